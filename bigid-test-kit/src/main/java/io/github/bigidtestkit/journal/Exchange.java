@@ -1,0 +1,62 @@
+package io.github.bigidtestkit.journal;
+
+import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.token.TokenClaims;
+import io.github.bigidtestkit.token.TokenKind;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call and what became of it. Holds no secret: passwords are left out, tokens shortened.
+ *
+ * @param number counts the calls from 1, in the order in which they came
+ * @param at when it came, by the sandbox clock
+ * @param method the HTTP method
+ * @param path the whole path, such as {@code /api/v1/sessions}
+ * @param query what followed the question mark, with secrets shortened, or null
+ * @param endpoint whose call it was
+ * @param user who logged in or whose token was shown, as far as it is known, or null
+ * @param token the token that was shown, or null if none was
+ * @param issued what the token that was issued says, or null if none was
+ * @param status the HTTP status of the answer
+ * @param rejection why the call was refused, or null if it was not
+ * @param took real time from the end of the request's head to the answer
+ */
+public record Exchange(
+    long number,
+    Instant at,
+    String method,
+    String path,
+    @Nullable String query,
+    Target endpoint,
+    @Nullable String user,
+    @Nullable PresentedToken token,
+    @Nullable TokenClaims issued,
+    int status,
+    @Nullable Rejection rejection,
+    Duration took) {
+
+  /** Whether the call was refused. In the observed dialect the status does not tell. */
+  public boolean refused() {
+    return rejection != null;
+  }
+
+  /** The kind of the token that was shown, or null where none was or it can't be read. */
+  public @Nullable TokenKind tokenKind() {
+    TokenClaims claims = token == null ? null : token.claims();
+    return claims == null ? null : claims.kind();
+  }
+
+  /** The {@code jti} of the token that was shown, or null where none was or it can't be read. */
+  public @Nullable String tokenId() {
+    TokenClaims claims = token == null ? null : token.claims();
+    return claims == null ? null : claims.id();
+  }
+
+  /** One line of the timeline. */
+  @Override
+  public String toString() {
+    return Timeline.line(this);
+  }
+}

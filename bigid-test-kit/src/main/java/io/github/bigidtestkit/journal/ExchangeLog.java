@@ -1,0 +1,171 @@
+package io.github.bigidtestkit.journal;
+
+import io.github.bigidtestkit.token.TokenClaims;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The bounded store behind the journal. Thread-safe. */
+final class ExchangeLog {
+
+  private final int capacity;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition came = lock.newCondition();
+  private final Deque<Exchange> kept = new ArrayDeque<>();
+  private final Map<String, Long> issuers = new HashMap<>();
+  private long numbered;
+  private long dropped;
+  private long clearings;
+
+  ExchangeLog(int capacity) {
+    this.capacity = capacity;
+  }
+
+  int capacity() {
+    return capacity;
+  }
+
+  Recorder.Ticket ticket() {
+    lock.lock();
+    try {
+      return new Recorder.Ticket(clearings, ++numbered);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void add(Recorder.Ticket ticket, Exchange exchange) {
+    lock.lock();
+    try {
+      if (ticket.clearings() != clearings) {
+        return;
+      }
+      if (kept.size() == capacity) {
+        forget(kept.removeFirst());
+        dropped++;
+      }
+      kept.addLast(exchange);
+      TokenClaims issued = exchange.issued();
+      if (issued != null) {
+        issuers.put(issued.id(), exchange.number());
+      }
+      came.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forget(Exchange exchange) {
+    TokenClaims issued = exchange.issued();
+    if (issued != null) {
+      issuers.remove(issued.id());
+    }
+  }
+
+  /** The number of the exchange that issued a token, or null if none that is kept did. */
+  @Nullable Long issuerOf(String tokenId) {
+    lock.lock();
+    try {
+      return issuers.get(tokenId);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  List<Exchange> snapshot() {
+    lock.lock();
+    try {
+      return inOrder();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Exchange> inOrder() {
+    List<Exchange> all = new ArrayList<>(kept);
+    all.sort(Comparator.comparingLong(Exchange::number));
+    return List.copyOf(all);
+  }
+
+  List<Exchange> await(int count, Predicate<? super Exchange> wanted, Duration limit) {
+    lock.lock();
+    try {
+      long left = nanos(limit);
+      List<Exchange> found = matching(wanted);
+      while (found.size() < count) {
+        if (left <= 0) {
+          throw new AssertionError(
+              "Waited %s for %d matching exchange(s); %d came. The calls that came:%n%s"
+                  .formatted(limit, count, found.size(), timeline()));
+        }
+        left = came.awaitNanos(left);
+        found = matching(wanted);
+      }
+      return found;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for an exchange", interrupted);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Exchange> matching(Predicate<? super Exchange> wanted) {
+    List<Exchange> found = new ArrayList<>();
+    for (Exchange exchange : inOrder()) {
+      if (wanted.test(exchange)) {
+        found.add(exchange);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static long nanos(Duration limit) {
+    try {
+      return limit.toNanos();
+    } catch (ArithmeticException beyondCenturies) {
+      return TimeUnit.DAYS.toNanos(36_500);
+    }
+  }
+
+  long dropped() {
+    lock.lock();
+    try {
+      return dropped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void clear() {
+    lock.lock();
+    try {
+      kept.clear();
+      issuers.clear();
+      numbered = 0;
+      dropped = 0;
+      clearings++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  String timeline() {
+    lock.lock();
+    try {
+      return Timeline.of(inOrder(), dropped);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.bigidtestkit.journal;
+
+import io.github.bigidtestkit.fault.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What came to the sandbox and what it decided, readable while it runs. An exchange stands here
+ * before its answer reaches the client. Thread-safe; the lists are snapshots, in the order in which
+ * the calls came.
+ *
+ * <p>The journal is bounded: once it is full, the oldest exchanges are dropped and counted.
+ */
+public final class Journal {
+
+  /** How many exchanges are kept unless told otherwise: 10,000. */
+  public static final int DEFAULT_CAPACITY = 10_000;
+
+  private final ExchangeLog log;
+
+  Journal(ExchangeLog log) {
+    this.log = log;
+  }
+
+  /** All exchanges that are kept. */
+  public List<Exchange> exchanges() {
+    return log.snapshot();
+  }
+
+  /** The exchanges of one endpoint. */
+  public List<Exchange> exchanges(Target endpoint) {
+    return exchanges(e -> e.endpoint() == endpoint);
+  }
+
+  /** The exchanges that match. */
+  public List<Exchange> exchanges(Predicate<? super Exchange> wanted) {
+    return log.snapshot().stream().<Exchange>map(e -> e).filter(wanted).toList();
+  }
+
+  /** The refused exchanges. */
+  public List<Exchange> refused() {
+    return exchanges(Exchange::refused);
+  }
+
+  /** The last exchange, if there was any. */
+  public Optional<Exchange> last() {
+    List<Exchange> all = log.snapshot();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /**
+   * Waits until an exchange matches; one that is already there counts.
+   *
+   * @param wanted what to wait for
+   * @param limit how long to wait in real time; positive
+   * @return the first that matches
+   * @throws AssertionError if none came in time; the message shows what came instead
+   * @throws IllegalArgumentException if the limit is not positive
+   * @throws IllegalStateException if the thread was interrupted; its interrupt flag is set again
+   */
+  public Exchange await(Predicate<? super Exchange> wanted, Duration limit) {
+    return await(1, wanted, limit).get(0);
+  }
+
+  /**
+   * Waits until so many exchanges match; those that are already there count.
+   *
+   * @param count how many; at least 1
+   * @param wanted what to wait for
+   * @param limit how long to wait in real time; positive
+   * @return those that match, {@code count} of them or more
+   * @throws AssertionError if fewer came in time; the message shows what came instead
+   * @throws IllegalArgumentException if the count or the limit is not positive
+   * @throws IllegalStateException if the thread was interrupted; its interrupt flag is set again
+   */
+  public List<Exchange> await(int count, Predicate<? super Exchange> wanted, Duration limit) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "Can't wait for [%d] exchanges. Wait for at least one.".formatted(count));
+    }
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException(
+          "Can't wait for [%s]. A wait needs a positive limit, such as Duration.ofSeconds(2)."
+              .formatted(limit));
+    }
+    return log.await(count, wanted, limit);
+  }
+
+  /** How many exchanges were dropped because the journal was full. */
+  public long dropped() {
+    return log.dropped();
+  }
+
+  /** How many exchanges are kept at most. */
+  public int capacity() {
+    return log.capacity();
+  }
+
+  /** Forgets all exchanges. Their numbers start again at 1. */
+  public void clear() {
+    log.clear();
+  }
+
+  /** The exchanges as text that a person can read, one line each; secrets are shortened. */
+  public String timeline() {
+    return log.timeline();
+  }
+
+  @Override
+  public String toString() {
+    return timeline();
+  }
+}

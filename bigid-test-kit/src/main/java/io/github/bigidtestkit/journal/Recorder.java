@@ -1,0 +1,51 @@
+package io.github.bigidtestkit.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/** The writing side of a journal, for servers. Thread-safe. */
+public final class Recorder {
+
+  private final ExchangeLog log;
+  private final Journal journal;
+
+  /**
+   * A recorder with an empty journal.
+   *
+   * @param capacity how many exchanges are kept; at least 1
+   */
+  public Recorder(int capacity) {
+    this.log = new ExchangeLog(capacity);
+    this.journal = new Journal(log);
+  }
+
+  /**
+   * A place in the journal.
+   *
+   * @param clearings how often the journal had been cleared when the call came
+   * @param number the number of the exchange
+   */
+  public record Ticket(long clearings, long number) {}
+
+  /** A place for a call that has just come. */
+  public Ticket begin() {
+    return log.ticket();
+  }
+
+  /**
+   * Keeps an exchange; to be called before its answer is sent. If the journal was cleared after the
+   * call came, the exchange belongs to what was cleared, and is not kept.
+   */
+  public void record(Ticket ticket, Exchange exchange) {
+    log.add(ticket, exchange);
+  }
+
+  /** The number of the exchange that issued a token, or null if none that is kept did. */
+  public @Nullable Long issuerOf(String tokenId) {
+    return log.issuerOf(tokenId);
+  }
+
+  /** What was recorded. */
+  public Journal journal() {
+    return journal;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.bigidtestkit.journal;
+
+import io.github.bigidtestkit.token.Secrets;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes secrets out of what clients put into URLs and names: known passwords, whatever looks like a
+ * token, and the values of parameters that are named like a secret.
+ */
+public final class Redaction {
+
+  private static final String GONE = "…";
+  private static final Pattern TOKEN =
+      Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
+  private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
+  private static final Set<String> SECRET_NAMES =
+      Set.of(
+          "password",
+          "passwd",
+          "pwd",
+          "pass",
+          "secret",
+          "token",
+          "auth_token",
+          "authtoken",
+          "authorization",
+          "access_token",
+          "accesstoken",
+          "refresh_token",
+          "refreshtoken",
+          "systemtoken",
+          "system_token",
+          "user_token",
+          "usertoken",
+          "api_key",
+          "apikey",
+          "jwt");
+
+  private final Collection<String> passwords;
+
+  /**
+   * A redaction.
+   *
+   * @param passwords the passwords that may not appear; read at each use
+   */
+  public Redaction(Collection<String> passwords) {
+    this.passwords = passwords;
+  }
+
+  /** A path or name without secrets. Control characters are replaced by a question mark. */
+  public String text(String raw) {
+    String text = raw;
+    for (String password : passwords) {
+      if (text.contains(password) || decoded(text).contains(password)) {
+        text = decoded(text).replace(password, GONE);
+      }
+    }
+    return printable(
+        TOKEN
+            .matcher(text)
+            .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(Secrets.shorten(m.group()))));
+  }
+
+  /** A query string without secrets. */
+  public @Nullable String query(@Nullable String raw) {
+    if (raw == null || raw.isEmpty()) {
+      return null;
+    }
+    return text(PARAMETER.matcher(raw).replaceAll(Redaction::parameter));
+  }
+
+  private static String parameter(MatchResult m) {
+    boolean secret = SECRET_NAMES.contains(decoded(m.group(1)).toLowerCase(Locale.ROOT));
+    return java.util.regex.Matcher.quoteReplacement(
+        m.group(1) + "=" + (secret ? GONE : m.group(2)));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return text.indexOf('%') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return text;
+    }
+  }
+
+  private static String printable(String text) {
+    return text.codePoints().anyMatch(Character::isISOControl)
+        ? text.replaceAll("\\p{Cntrl}", "?")
+        : text;
+  }
+}

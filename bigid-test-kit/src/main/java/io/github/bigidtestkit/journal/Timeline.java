@@ -1,0 +1,104 @@
+package io.github.bigidtestkit.journal;
+
+import io.github.bigidtestkit.token.TokenClaims;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges as text that a person can read: one line each, and the pauses between them. */
+final class Timeline {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Duration NOTABLE_PAUSE = Duration.ofSeconds(1);
+
+  private Timeline() {}
+
+  static String of(List<Exchange> exchanges, long dropped) {
+    if (exchanges.isEmpty()) {
+      return "No call came to the sandbox" + (dropped == 0 ? "." : " that is still kept.");
+    }
+    List<String> lines = new ArrayList<>();
+    if (dropped > 0) {
+      lines.add("(%d earlier calls are no longer kept)".formatted(dropped));
+    }
+    Instant previous = exchanges.get(0).at();
+    for (Exchange exchange : exchanges) {
+      Duration pause = Duration.between(previous, exchange.at());
+      if (pause.abs().compareTo(NOTABLE_PAUSE) >= 0) {
+        lines.add("      … %s%s".formatted(pause.isNegative() ? "-" : "+", readable(pause.abs())));
+      }
+      lines.add(line(exchange));
+      previous = exchange.at();
+    }
+    return String.join("\n", lines);
+  }
+
+  static String line(Exchange e) {
+    StringBuilder line =
+        new StringBuilder(
+            "%4s  %s  %-4s %s  %d"
+                .formatted(
+                    "#" + e.number(), TIME.format(e.at()), e.method(), target(e), e.status()));
+    Rejection rejection = e.rejection();
+    if (rejection != null) {
+      line.append(" refused: ").append(rejection.explanation());
+    }
+    List<String> facts = facts(e);
+    if (!facts.isEmpty()) {
+      line.append("  [").append(String.join(", ", facts)).append(']');
+    }
+    return line.append("  ").append(millis(e.took())).toString();
+  }
+
+  private static String target(Exchange e) {
+    return e.query() == null ? e.path() : e.path() + "?" + e.query();
+  }
+
+  private static List<String> facts(Exchange e) {
+    List<String> facts = new ArrayList<>();
+    if (e.user() != null) {
+      facts.add("user " + e.user());
+    }
+    PresentedToken token = e.token();
+    if (token != null) {
+      facts.add("shows " + shown(token));
+    }
+    TokenClaims issued = e.issued();
+    if (issued != null) {
+      facts.add("gets %s %s%s".formatted(issued.kind().label(), issued.id(), until(issued)));
+    }
+    return facts;
+  }
+
+  private static String shown(PresentedToken token) {
+    TokenClaims claims = token.claims();
+    String name =
+        claims == null ? "token " + token.shortened() : claims.kind().label() + " " + claims.id();
+    return token.bearer() ? name : name + " raw";
+  }
+
+  private static String until(TokenClaims issued) {
+    @Nullable Instant expiry = issued.expiresAt();
+    return expiry == null ? "" : " until " + DateTimeFormatter.ISO_INSTANT.format(expiry);
+  }
+
+  private static String millis(Duration took) {
+    return String.format(Locale.ROOT, "%.1f ms", took.toNanos() / 1e6);
+  }
+
+  private static String readable(Duration pause) {
+    return pause
+        .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
+        .toString()
+        .substring(2)
+        .replaceAll("(\\d[HMS])(?!$)", "$1 ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.server.Dialect;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a fake of BigID's authentication API for the tests of a class, and injects its URL and
+ * tokens into their parameters.
+ *
+ * <pre>{@code
+ * @BigIdSandbox(
+ *     users = @SandboxUser(username = "alice", password = "s3cret", permissions = "VIEW_DATA_SOURCES"),
+ *     systemTokenTtl = "PT15M")
+ * class CatalogSyncTests {
+ *   @Test
+ *   void renews_an_expired_token(FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
+ *     …
+ *   }
+ * }
+ * }</pre>
+ *
+ * <h2>What is injected</h2>
+ *
+ * Into constructors, test methods and lifecycle methods: {@code FakeBigId}, {@code SandboxClock},
+ * {@code Tokens} and {@code Journal} by their exact type; {@link BaseUrl} as {@code URI}, {@code
+ * URL} or {@code String}; {@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code
+ * String}.
+ *
+ * <h2>Where it can stand</h2>
+ *
+ * <ul>
+ *   <li>On a test class, its superclass or an interface of it; the nearest one counts. It can also
+ *       stand on an annotation of your own, which then stands for it.
+ *   <li>On a {@code @Nested} class or a test method it adds to what the class around it says: users
+ *       and resources are added, or replace those of the same name; attributes that are given
+ *       replace the others. Port, journal capacity and {@code reset} are said by the outermost
+ *       class only.
+ *   <li>On a test method alone, where the class has none: that test has a sandbox of its own.
+ * </ul>
+ *
+ * <h2>State</h2>
+ *
+ * Before each test everything is put back to what the annotations say: users, resources, clock,
+ * revocations, journal. Changes that {@code @BeforeAll} made are undone too. See {@link Lifecycle}
+ * for parallel tests.
+ *
+ * <h2>Errors</h2>
+ *
+ * What is declared wrongly is refused with an {@link
+ * org.junit.jupiter.api.extension.ExtensionConfigurationException} before a test of the class runs;
+ * parameters that can't be injected with a {@link
+ * org.junit.jupiter.api.extension.ParameterResolutionException}. The messages name the annotation,
+ * the attribute, the value, the rule and the cure.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ExtendWith(BigIdSandboxExtension.class)
+public @interface BigIdSandbox {
+
+  /** Who can log in. Without any: {@code bigid} with the password {@code learner} (observed). */
+  SandboxUser[] users() default {};
+
+  /**
+   * The lifetime of user tokens as an ISO-8601 duration in whole seconds, at most 999 days
+   * (observed). Empty means {@code P30D}, or what the class around says.
+   */
+  String userTokenTtl() default "";
+
+  /**
+   * The lifetime of session tokens as an ISO-8601 duration in whole seconds. Empty means {@code
+   * PT24H}, or what the class around says.
+   */
+  String sessionTokenTtl() default "";
+
+  /**
+   * The lifetime of system tokens as an ISO-8601 duration in whole seconds. Empty means {@code
+   * PT1H}, or what the class around says.
+   */
+  String systemTokenTtl() default "";
+
+  /**
+   * How strictly the contract is kept; at most one. Without: {@link Dialect#LENIENT}, or what the
+   * class around says.
+   */
+  Dialect[] dialect() default {};
+
+  /** What is behind the login; {@link ProtectedResource} beside this annotation does the same. */
+  ProtectedResource[] resources() default {};
+
+  /**
+   * How long the sandbox lives; at most one. Without: {@link Lifecycle#PER_CLASS}, or what the
+   * class around says.
+   */
+  Lifecycle[] lifecycle() default {};
+
+  /** Whether state is put back before each test. */
+  boolean reset() default true;
+
+  /** The TCP port on loopback, or 0 for any that is free. */
+  int port() default 0;
+
+  /** How many exchanges the journal keeps, or 0 for 10,000. */
+  int journalCapacity() default 0;
+}

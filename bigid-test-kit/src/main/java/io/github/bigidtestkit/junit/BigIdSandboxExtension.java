@@ -1,0 +1,81 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.server.SandboxConfig;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Runs a sandbox for tests. Usually {@link BigIdSandbox} brings it; a configuration that
+ * annotations can't express is registered as a field:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final BigIdSandboxExtension bigId =
+ *     new BigIdSandboxExtension(SandboxConfig.builder().systemTokenTtl(ttl).build());
+ * }</pre>
+ *
+ * <p>What is injected and how state is put back is the same as with the annotation. The two can't
+ * be combined. With a field that is not static, each test has a sandbox of its own. Holds no state
+ * of its own and is thread-safe.
+ */
+public final class BigIdSandboxExtension
+    implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+
+  private final Sandboxes sandboxes;
+
+  /** For JUnit: goes by the annotations. */
+  public BigIdSandboxExtension() {
+    this.sandboxes = new Sandboxes(null);
+  }
+
+  /** For {@code @RegisterExtension}: one sandbox for a test class. */
+  public BigIdSandboxExtension(SandboxConfig config) {
+    this(config, Lifecycle.PER_CLASS);
+  }
+
+  /** For {@code @RegisterExtension}: sandboxes that live as long as is said. */
+  public BigIdSandboxExtension(SandboxConfig config, Lifecycle lifecycle) {
+    this.sandboxes = new Sandboxes(Plan.of(config, lifecycle));
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    if (sandboxes.inCharge(context)) {
+      sandboxes.beginClass(context);
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (sandboxes.inCharge(context)) {
+      sandboxes.ofTest(context);
+    }
+  }
+
+  /**
+   * Constructors are injected for the test that they are called for, where JUnit (5.12) can say.
+   */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return Injection.supports(parameter) && sandboxes.inCharge(context);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (!sandboxes.available(context)) {
+      throw new ParameterResolutionException(
+          "Parameter [%s]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach, or use Lifecycle.PER_CLASS."
+              .formatted(Place.of(parameter.getParameter())));
+    }
+    return Injection.value(parameter, sandboxes.at(context));
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.journal.Journal;
+import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.token.SandboxClock;
+import io.github.bigidtestkit.token.Tokens;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/** What can be injected: by exact type, or by an annotation that says what is meant. */
+final class Injection {
+
+  private static final Map<Class<?>, Function<FakeBigId, Object>> BY_TYPE =
+      Map.of(
+          FakeBigId.class, bigId -> bigId,
+          SandboxClock.class, FakeBigId::clock,
+          Tokens.class, FakeBigId::tokens,
+          Journal.class, FakeBigId::journal);
+
+  private static final Map<Class<?>, Function<FakeBigId, Object>> BASE_URL =
+      Map.of(
+          URI.class, FakeBigId::baseUrl,
+          URL.class, bigId -> url(bigId.baseUrl()),
+          String.class, bigId -> bigId.baseUrl().toString());
+
+  private Injection() {}
+
+  static boolean supports(ParameterContext parameter) {
+    return parameter.isAnnotated(BaseUrl.class)
+        || TokenRequest.isOn(parameter)
+        || BY_TYPE.containsKey(parameter.getParameter().getType());
+  }
+
+  static Object value(ParameterContext parameter, FakeBigId bigId) {
+    refuseContradiction(parameter);
+    TokenRequest token = TokenRequest.from(parameter);
+    if (token != null) {
+      return token.fulfil(parameter, bigId);
+    }
+    boolean url = parameter.isAnnotated(BaseUrl.class);
+    Function<FakeBigId, Object> source =
+        (url ? BASE_URL : BY_TYPE).get(parameter.getParameter().getType());
+    if (source == null) {
+      throw wrongType(parameter, "@BaseUrl", "URI, URL or String");
+    }
+    return source.apply(bigId);
+  }
+
+  static ParameterResolutionException wrongType(
+      ParameterContext parameter, String annotation, String types) {
+    return refused(
+        parameter,
+        annotation,
+        "its type [%s] can't take that. Make it %s."
+            .formatted(parameter.getParameter().getType().getSimpleName(), types),
+        null);
+  }
+
+  static ParameterResolutionException refused(
+      ParameterContext parameter, String annotation, String rule, @Nullable Exception cause) {
+    String message =
+        "%s on parameter [%s]: %s".formatted(annotation, Place.of(parameter.getParameter()), rule);
+    return cause == null
+        ? new ParameterResolutionException(message)
+        : new ParameterResolutionException(message, cause);
+  }
+
+  private static void refuseContradiction(ParameterContext parameter) {
+    String present =
+        Stream.of(BaseUrl.class, UserToken.class, SessionToken.class, SystemToken.class)
+            .filter(parameter::isAnnotated)
+            .map(annotation -> "@" + annotation.getSimpleName())
+            .reduce((first, second) -> first + " and " + second)
+            .orElse("");
+    if (present.contains(" and ")) {
+      throw refused(parameter, present, "they contradict each other. Keep one.", null);
+    }
+  }
+
+  private static URL url(URI uri) {
+    try {
+      return uri.toURL();
+    } catch (MalformedURLException neverForHttp) {
+      throw new IllegalStateException(neverForHttp);
+    }
+  }
+}

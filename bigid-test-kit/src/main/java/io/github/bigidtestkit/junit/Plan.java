@@ -1,0 +1,128 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.journal.Journal;
+import io.github.bigidtestkit.server.Resource;
+import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.server.User;
+import io.github.bigidtestkit.token.Lifetimes;
+import java.lang.reflect.AnnotatedElement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * What is to be had at one place in the tests: a configuration, how long the sandbox lives, and
+ * whether it is put back. Made from annotations, outermost first.
+ */
+record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boolean reset) {
+
+  /** What is so where nothing is said. */
+  static final Plan DEFAULT = new Plan(SandboxConfig.defaults(), true, Lifecycle.PER_CLASS, true);
+
+  static Plan of(SandboxConfig config, Lifecycle lifecycle) {
+    return new Plan(config, false, lifecycle, true);
+  }
+
+  /** This plan with what an element's annotations add. */
+  static Plan of(
+      AnnotatedElement element,
+      BigIdSandbox sandbox,
+      List<ProtectedResource> resources,
+      @Nullable Plan outer) {
+    try {
+      if (outer == null) {
+        return DEFAULT.with(sandbox, resources, true);
+      }
+      refuseOutermostOnly(sandbox);
+      Plan inner = outer.with(sandbox, resources, false);
+      if (!outer.reset() && inner.lifecycle() == Lifecycle.PER_CLASS) {
+        throw new IllegalArgumentException(
+            "the class around it says [reset = false], so its sandbox can't be changed for a part of the tests. Remove one of the two.");
+      }
+      return inner;
+    } catch (IllegalArgumentException wrong) {
+      throw new ExtensionConfigurationException(
+          "@BigIdSandbox on [%s]: %s".formatted(Place.of(element), wrong.getMessage()), wrong);
+    }
+  }
+
+  private Plan with(BigIdSandbox sandbox, List<ProtectedResource> beside, boolean outermost) {
+    List<User> declared = Arrays.stream(sandbox.users()).map(Plan::user).toList();
+    List<Resource> resources = new ArrayList<>();
+    Arrays.stream(sandbox.resources()).map(Plan::resource).forEach(resources::add);
+    beside.stream().map(Plan::resource).forEach(resources::add);
+    Lifetimes now = config.lifetimes();
+    SandboxConfig merged =
+        new SandboxConfig(
+            Overlay.of(demoUserOnly ? List.of() : config.users(), declared, User::username),
+            new Lifetimes(
+                ttl("userTokenTtl", sandbox.userTokenTtl(), now.user()),
+                ttl("sessionTokenTtl", sandbox.sessionTokenTtl(), now.session()),
+                ttl("systemTokenTtl", sandbox.systemTokenTtl(), now.system())),
+            single("dialect", sandbox.dialect(), config.dialect()),
+            outermost ? sandbox.port() : config.port(),
+            outermost ? capacity(sandbox) : config.journalCapacity(),
+            Overlay.of(config.resources(), resources, r -> r.method() + " " + r.path()));
+    return new Plan(
+        merged,
+        demoUserOnly && declared.isEmpty(),
+        single("lifecycle", sandbox.lifecycle(), lifecycle),
+        outermost ? sandbox.reset() : reset);
+  }
+
+  private static void refuseOutermostOnly(BigIdSandbox sandbox) {
+    if (sandbox.port() != 0) {
+      throw outermostOnly("port", sandbox.port());
+    }
+    if (sandbox.journalCapacity() != 0) {
+      throw outermostOnly("journalCapacity", sandbox.journalCapacity());
+    }
+    if (!sandbox.reset()) {
+      throw outermostOnly("reset", false);
+    }
+  }
+
+  private static IllegalArgumentException outermostOnly(String attribute, Object value) {
+    return new IllegalArgumentException(
+        "%s [%s] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox."
+            .formatted(attribute, value));
+  }
+
+  private static int capacity(BigIdSandbox sandbox) {
+    return sandbox.journalCapacity() == 0 ? Journal.DEFAULT_CAPACITY : sandbox.journalCapacity();
+  }
+
+  private static Duration ttl(String attribute, String text, Duration otherwise) {
+    return text.isEmpty() ? otherwise : Iso.duration(attribute, text);
+  }
+
+  private static <T> T single(String attribute, T[] values, T otherwise) {
+    if (values.length > 1) {
+      throw new IllegalArgumentException(
+          "%s %s has %d values. There can be only one; remove the others."
+              .formatted(attribute, Arrays.toString(values), values.length));
+    }
+    return values.length == 0 ? otherwise : values[0];
+  }
+
+  private static User user(SandboxUser user) {
+    String firstName = user.firstName().isEmpty() ? user.username() : user.firstName();
+    return new User(
+        user.username(),
+        user.password(),
+        firstName,
+        List.of(user.permissions()),
+        List.of(user.roleIds()),
+        user.admin(),
+        user.enabled(),
+        user.locked());
+  }
+
+  private static Resource resource(ProtectedResource resource) {
+    String permission = resource.permission().isEmpty() ? null : resource.permission();
+    return new Resource(resource.method(), resource.path(), permission, resource.json());
+  }
+}

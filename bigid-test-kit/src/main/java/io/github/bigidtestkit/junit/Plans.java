@@ -1,0 +1,83 @@
+package io.github.bigidtestkit.junit;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/** Reads the annotations of a class, of what is around it, and of a method into a {@link Plan}. */
+final class Plans {
+
+  private static final BigIdSandbox NOTHING =
+      java.util.Objects.requireNonNull(Bare.class.getAnnotation(BigIdSandbox.class));
+
+  /** Carries the annotation as it is where nothing is said. */
+  @BigIdSandbox
+  private static final class Bare {}
+
+  private Plans() {}
+
+  /**
+   * The plan of the class of a context, or null if neither it nor a class around it is annotated.
+   */
+  static @Nullable Plan ofClass(ExtensionContext context) {
+    Plan plan = null;
+    for (Class<?> testClass : outermostFirst(context)) {
+      plan = of(testClass, plan);
+    }
+    return plan;
+  }
+
+  /** The plan of a test, or null if neither it nor a class around it is annotated. */
+  static @Nullable Plan of(Method test, @Nullable Plan ofClass) {
+    return of((AnnotatedElement) test, ofClass);
+  }
+
+  /**
+   * Reads the plans of all tests of a class, so that what is wrong is said before the first runs.
+   */
+  static void validate(Class<?> testClass, @Nullable Plan ofClass) {
+    Set<Method> annotated = new LinkedHashSet<>();
+    for (var type : List.of(BigIdSandbox.class, ProtectedResource.class)) {
+      annotated.addAll(
+          AnnotationSupport.findAnnotatedMethods(testClass, type, HierarchyTraversalMode.TOP_DOWN));
+    }
+    annotated.forEach(method -> of(method, ofClass));
+  }
+
+  private static @Nullable Plan of(AnnotatedElement element, @Nullable Plan outer) {
+    BigIdSandbox sandbox = Declarations.on(element);
+    List<ProtectedResource> resources =
+        AnnotationSupport.findRepeatableAnnotations(Optional.of(element), ProtectedResource.class);
+    if (sandbox == null && resources.isEmpty()) {
+      return outer;
+    }
+    if (sandbox == null && outer == null) {
+      throw new ExtensionConfigurationException(
+          "@ProtectedResource on [%s]: there is no sandbox to put it in. Add @BigIdSandbox."
+              .formatted(Place.of(element)));
+    }
+    return Plan.of(element, sandbox == null ? NOTHING : sandbox, resources, outer);
+  }
+
+  /**
+   * The classes that a context stands in. Taken from the contexts, not from the enclosing classes:
+   * a nested class of a base class runs within the class that extends the base.
+   */
+  static List<Class<?>> outermostFirst(ExtensionContext context) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (var at = Optional.of(context); at.isPresent(); at = at.get().getParent()) {
+      at.get().getTestClass().filter(type -> !classes.contains(type)).ifPresent(classes::add);
+    }
+    java.util.Collections.reverse(classes);
+    return classes;
+  }
+}

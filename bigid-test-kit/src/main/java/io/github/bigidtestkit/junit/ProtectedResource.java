@@ -1,0 +1,54 @@
+package io.github.bigidtestkit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A canned answer behind the login: within {@link BigIdSandbox#resources()}, or beside {@link
+ * BigIdSandbox} on a test class or a test method.
+ *
+ * <pre>{@code
+ * @ProtectedResource(path = "/ds-connections", permission = "VIEW_DATA_SOURCES", json = "{\"data\":[]}")
+ * }</pre>
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@Repeatable(ProtectedResource.Container.class)
+@ExtendWith(BigIdSandboxExtension.class)
+public @interface ProtectedResource {
+
+  /** The HTTP method. */
+  String method() default "GET";
+
+  /**
+   * The path below the base URL; a segment in braces, such as {@code {id}}, matches any one
+   * segment.
+   */
+  String path();
+
+  /** The permission that the token must carry. Empty means that any sound token will do. */
+  String permission() default "";
+
+  /** The body of the answer. */
+  String json() default "{}";
+
+  /** Holds several; the compiler writes it. */
+  @Target({ElementType.TYPE, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  @Documented
+  @Inherited
+  @ExtendWith(BigIdSandboxExtension.class)
+  @interface Container {
+
+    /** The resources. */
+    ProtectedResource[] value();
+  }
+}

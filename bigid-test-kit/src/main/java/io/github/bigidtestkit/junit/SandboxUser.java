@@ -1,0 +1,37 @@
+package io.github.bigidtestkit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A user of the sandbox, for {@link BigIdSandbox#users()}. */
+@Target({})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface SandboxUser {
+
+  /** Unique within the sandbox; not blank. */
+  String username();
+
+  /** Not empty. */
+  String password();
+
+  /** Given in the answer to a login. Empty means the username. */
+  String firstName() default "";
+
+  /** Given in the answer to a login and carried by tokens. */
+  String[] permissions() default {};
+
+  /** Carried by tokens. */
+  String[] roleIds() default {};
+
+  /** Carried by tokens as {@code isAdmin}; grants no permission by itself. */
+  boolean admin() default false;
+
+  /** A user who is not enabled can't log in, and tokens of that user are refused. */
+  boolean enabled() default true;
+
+  /** A locked user can't log in; tokens stay good. */
+  boolean locked() default false;
+}

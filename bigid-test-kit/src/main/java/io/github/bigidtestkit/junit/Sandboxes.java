@@ -1,0 +1,161 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.server.FakeBigId;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Finds or starts the sandbox for a place in the tests. All state is in JUnit's stores: a class's
+ * sandbox in the store of the outermost class that has one, from where nested classes inherit it; a
+ * test's in the store of the test.
+ */
+final class Sandboxes {
+
+  /** What an extension was registered with; null if it goes by annotations. */
+  private final @Nullable Plan registered;
+
+  private final Namespace namespace;
+
+  Sandboxes(@Nullable Plan registered) {
+    this.registered = registered;
+    this.namespace =
+        registered == null
+            ? Namespace.create(Sandboxes.class)
+            : Namespace.create(Sandboxes.class, new Object());
+  }
+
+  /** Whether this extension is the one to act here; it is not where another one is registered. */
+  boolean inCharge(ExtensionContext context) {
+    if (registered != null) {
+      refuseAnnotations(context);
+      return true;
+    }
+    return plan(context) != null || !registeredAsField(context);
+  }
+
+  /** Reads all annotations of the class and, if it shares a sandbox, starts that. */
+  void beginClass(ExtensionContext context) {
+    Plan plan = requirePlan(context);
+    if (registered == null) {
+      Plans.validate(context.getRequiredTestClass(), plan);
+    }
+    if (plan.lifecycle() == Lifecycle.PER_CLASS) {
+      FakeBigId bigId = ofClass(context, plan).bigId();
+      if (plan.reset() && !bigId.config().equals(plan.config())) {
+        bigId.reset(plan.config());
+      }
+    }
+  }
+
+  /** The sandbox of the test, if there is one under way, or else of the class. */
+  FakeBigId at(ExtensionContext context) {
+    return context.getTestMethod().isPresent()
+        ? ofTest(context).bigId()
+        : ofClass(context, requirePlan(context)).bigId();
+  }
+
+  /** Whether a sandbox can be had here: not outside of a test where each test has its own. */
+  boolean available(ExtensionContext context) {
+    return context.getTestMethod().isPresent()
+        || requirePlan(context).lifecycle() == Lifecycle.PER_CLASS;
+  }
+
+  /** The sandbox of a test, put back for it at the first call. */
+  TestRun ofTest(ExtensionContext context) {
+    return compute(context, TestRun.class, TestRun.class, () -> begin(context));
+  }
+
+  private TestRun begin(ExtensionContext context) {
+    Plan plan = requirePlan(context);
+    String test = context.getUniqueId();
+    RunningSandbox shared =
+        context.getStore(namespace).get(RunningSandbox.class, RunningSandbox.class);
+    if (shared == null || plan.lifecycle() == Lifecycle.PER_METHOD) {
+      return new TestRun(RunningSandbox.start(plan.config()), test, true);
+    }
+    if (plan.reset()) {
+      shared.enter(test, plan.config());
+    }
+    return new TestRun(shared, test, false);
+  }
+
+  private RunningSandbox ofClass(ExtensionContext context, Plan plan) {
+    return compute(
+        context,
+        RunningSandbox.class,
+        RunningSandbox.class,
+        () -> RunningSandbox.start(plan.config()));
+  }
+
+  Plan requirePlan(ExtensionContext context) {
+    Plan plan = plan(context);
+    if (plan == null) {
+      throw new ExtensionConfigurationException(
+          "@BigIdSandbox is missing on [%s], whose tests ask for a sandbox. Put it on the class or on the test method."
+              .formatted(Place.of(context.getRequiredTestClass())));
+    }
+    return plan;
+  }
+
+  private @Nullable Plan plan(ExtensionContext context) {
+    Plan ofClass = classPlan(context);
+    return registered != null || context.getTestMethod().isEmpty()
+        ? ofClass
+        : known(context, context.getRequiredTestMethod(), m -> Plans.of(m, ofClass));
+  }
+
+  private @Nullable Plan classPlan(ExtensionContext context) {
+    return registered != null
+        ? registered
+        : known(context, context.getRequiredTestClass(), type -> Plans.ofClass(context));
+  }
+
+  /** Reading annotations costs more than putting a sandbox back, so it is done once. */
+  private <K> @Nullable Plan known(
+      ExtensionContext context, K key, Function<K, @Nullable Plan> read) {
+    ExtensionContext classContext = context;
+    while (classContext.getTestMethod().isPresent()) {
+      classContext = classContext.getParent().orElseThrow();
+    }
+    return compute(classContext, key, Known.class, () -> new Known(read.apply(key))).plan();
+  }
+
+  /** A plan that was read; null where there is none. */
+  private record Known(@Nullable Plan plan) {}
+
+  private static void refuseAnnotations(ExtensionContext context) {
+    Plan ofClass = Plans.ofClass(context);
+    boolean onMethod =
+        context.getTestMethod().map(method -> Plans.of(method, ofClass) != null).orElse(false);
+    if (ofClass != null || onMethod) {
+      throw new ExtensionConfigurationException(
+          "@BigIdSandbox on [%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
+              .formatted(Place.of(context.getRequiredTestClass())));
+    }
+  }
+
+  private static boolean registeredAsField(ExtensionContext context) {
+    return Plans.outermostFirst(context).stream()
+        .anyMatch(
+            type ->
+                !AnnotationSupport.findAnnotatedFields(
+                        type,
+                        RegisterExtension.class,
+                        field -> BigIdSandboxExtension.class.isAssignableFrom(field.getType()))
+                    .isEmpty());
+  }
+
+  private <T> T compute(ExtensionContext context, Object key, Class<T> type, Supplier<T> start) {
+    Store store = context.getStore(namespace);
+    return Objects.requireNonNull(
+        store.getOrComputeIfAbsent(key, k -> start.get(), type), "stored");
+  }
+}

@@ -1,0 +1,188 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.journal.Journal;
+import io.github.bigidtestkit.journal.Recorder;
+import io.github.bigidtestkit.journal.Redaction;
+import io.github.bigidtestkit.token.SandboxClock;
+import io.github.bigidtestkit.token.TokenAuthority;
+import io.github.bigidtestkit.token.Tokens;
+import java.net.URI;
+
+/**
+ * A fake of BigID's authentication API: a real HTTP server on loopback that issues, verifies and
+ * revokes real tokens. Knows nothing of JUnit.
+ *
+ * <pre>{@code
+ * try (FakeBigId bigId = FakeBigId.start()) {
+ *   MyClient client = new MyClient(bigId.baseUrl(), bigId.tokens().userToken("bigid"));
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Starting one costs about a millisecond once the JVM is warm; the first one in a
+ * JVM costs more. Its threads are daemons, it logs nothing, and it changes nothing that belongs to
+ * the whole JVM.
+ */
+public final class FakeBigId implements AutoCloseable {
+
+  private final SandboxConfig startedWith;
+  private volatile SandboxConfig config;
+  private final SandboxClock clock = SandboxClock.started();
+  private final Users users;
+  private final Resources resources;
+  private final TokenAuthority authority;
+  private final Recorder recorder;
+  private final HttpServer server;
+  private final int port;
+
+  private FakeBigId(SandboxConfig config) {
+    this.startedWith = config;
+    this.config = config;
+    this.users = new Users(config.users());
+    this.resources = new Resources(config.resources());
+    this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
+    this.recorder = new Recorder(config.journalCapacity());
+    Authentication authentication = new Authentication(authority, recorder);
+    Router router =
+        new Router(
+            () -> this.config.dialect(),
+            new SessionsEndpoint(users, authority),
+            new RefreshEndpoint(authentication, authority, users.subjects()),
+            new ResourceEndpoint(authentication, resources, users.subjects()));
+    Redaction redaction = new Redaction(users.passwords());
+    this.server =
+        HttpServer.start(config.port(), new HttpAdapter(router, clock, recorder, redaction));
+    this.port = server.port();
+  }
+
+  /** Starts a sandbox with the defaults: the demo user, any free port. */
+  public static FakeBigId start() {
+    return start(SandboxConfig.defaults());
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws java.io.UncheckedIOException if the port is taken
+   */
+  public static FakeBigId start(SandboxConfig config) {
+    return new FakeBigId(config);
+  }
+
+  /** The URL that clients are configured with; ends in {@code /api/v1}, without a slash. */
+  public URI baseUrl() {
+    return URI.create(origin() + Api.PREFIX);
+  }
+
+  /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
+  public URI origin() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  /** The TCP port, also after the sandbox was closed. */
+  public int port() {
+    return port;
+  }
+
+  /** What the sandbox is like after the last reset. */
+  public SandboxConfig config() {
+    return config;
+  }
+
+  /** The one clock that everything in this sandbox goes by. */
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  /** Good tokens and bad ones. */
+  public Tokens tokens() {
+    return authority.tokens();
+  }
+
+  /** The users, to be changed while the sandbox runs. */
+  public Users users() {
+    return users;
+  }
+
+  /** What is behind the login, to be changed while the sandbox runs. */
+  public Resources resources() {
+    return resources;
+  }
+
+  /** What came in and what was decided. */
+  public Journal journal() {
+    return recorder.journal();
+  }
+
+  /**
+   * Revokes one token: from now on it is refused.
+   *
+   * @throws IllegalArgumentException if this sandbox did not sign it
+   */
+  public void revoke(String token) {
+    authority.revoke(token);
+  }
+
+  /** Revokes every token made so far, of every kind and user. */
+  public void revokeAllTokens() {
+    authority.revokeAll();
+  }
+
+  /**
+   * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
+   * clock; revocations are forgotten and the journal is emptied. Connections stay open, the key
+   * stays, and tokens made before go on being good.
+   */
+  public void reset() {
+    reset(startedWith);
+  }
+
+  /**
+   * Puts everything to what another configuration says. The port can't change.
+   *
+   * @throws IllegalArgumentException if the configuration names another port or another capacity of
+   *     the journal
+   */
+  public void reset(SandboxConfig other) {
+    if (other.port() != startedWith.port()) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't move from port [%d] to [%d]. Start another one."
+              .formatted(startedWith.port(), other.port()));
+    }
+    if (other.journalCapacity() != startedWith.journalCapacity()) {
+      throw new IllegalArgumentException(
+          "The journal of a running sandbox can't change its capacity from [%d] to [%d]. Start another one."
+              .formatted(startedWith.journalCapacity(), other.journalCapacity()));
+    }
+    config = other;
+    users.reset(other.users());
+    resources.reset(other.resources());
+    authority.reset(other.lifetimes());
+    clock.reset();
+    recorder.journal().clear();
+  }
+
+  /** Whether the sandbox has not been closed. */
+  public boolean isRunning() {
+    return server.isOpen();
+  }
+
+  /**
+   * Stops listening and closes all connections, within two seconds. Clock, tokens and journal can
+   * still be read. Closing again does nothing.
+   */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  @Override
+  public String toString() {
+    return "FakeBigId[%s, %s, users %s%s]"
+        .formatted(
+            baseUrl(),
+            config.dialect(),
+            users.all().stream().map(User::username).toList(),
+            isRunning() ? "" : ", closed");
+  }
+}

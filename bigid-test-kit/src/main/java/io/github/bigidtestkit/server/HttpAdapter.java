@@ -1,0 +1,110 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.journal.Recorder;
+import io.github.bigidtestkit.journal.Redaction;
+import io.github.bigidtestkit.token.SandboxClock;
+import io.undertow.io.Receiver;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Turns the server library's exchange into a {@link Request} and a {@link Response} back, and
+ * writes the journal in between: an exchange is in the journal before its answer is on the wire.
+ */
+final class HttpAdapter implements HttpHandler {
+
+  /** How much of a body is read: 1 MiB. What is longer is drained and refused. */
+  static final int MAX_BODY = 1024 * 1024;
+
+  private final Router router;
+  private final SandboxClock clock;
+  private final Recorder recorder;
+  private final Redaction redaction;
+  private final HttpDate date = new HttpDate();
+
+  /** When a call came, and its place in the journal. */
+  private record Arrival(Recorder.Ticket ticket, Instant at, long nanos) {}
+
+  HttpAdapter(Router router, SandboxClock clock, Recorder recorder, Redaction redaction) {
+    this.router = router;
+    this.clock = clock;
+    this.recorder = recorder;
+    this.redaction = redaction;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    Arrival arrival = new Arrival(recorder.begin(), clock.instant(), System.nanoTime());
+    Receiver receiver = exchange.getRequestReceiver();
+    receiver.setMaxBufferSize(MAX_BODY);
+    receiver.receiveFullBytes(
+        (http, body) -> answer(http, arrival, body, false),
+        (http, problem) -> {
+          if (problem instanceof Receiver.RequestToLargeException) {
+            answer(http, arrival, new byte[0], true);
+          } else {
+            http.endExchange();
+          }
+        });
+  }
+
+  private void answer(HttpServerExchange http, Arrival arrival, byte[] body, boolean tooLarge) {
+    Request request = request(http, body, tooLarge);
+    Outcome outcome = router.answer(request);
+    recorder.record(arrival.ticket(), exchange(http, arrival, request, outcome));
+    send(http, outcome.response());
+  }
+
+  private static Request request(HttpServerExchange http, byte[] body, boolean tooLarge) {
+    HeaderMap headers = http.getRequestHeaders();
+    HeaderValues authorization = headers.get(Headers.AUTHORIZATION);
+    return new Request(
+        http.getRequestMethod().toString(),
+        http.getRequestPath(),
+        authorization == null ? List.of() : List.copyOf(authorization),
+        headers.getFirst(Headers.CONTENT_TYPE),
+        body,
+        tooLarge);
+  }
+
+  private Exchange exchange(
+      HttpServerExchange http, Arrival arrival, Request request, Outcome outcome) {
+    String user = outcome.user();
+    return new Exchange(
+        arrival.ticket().number(),
+        arrival.at(),
+        request.method(),
+        redaction.text(request.path()),
+        redaction.query(http.getQueryString()),
+        request.endpoint(),
+        user == null ? null : redaction.text(user),
+        outcome.token(),
+        outcome.issued(),
+        outcome.response().status(),
+        outcome.rejection(),
+        Duration.ofNanos(System.nanoTime() - arrival.nanos()));
+  }
+
+  private void send(HttpServerExchange http, Response response) {
+    http.setStatusCode(response.status());
+    HeaderMap headers = http.getResponseHeaders();
+    headers.put(Headers.DATE, date.of(clock.instant()));
+    headers.put(Headers.CONTENT_TYPE, response.contentType());
+    response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    http.getResponseSender().send(ByteBuffer.wrap(response.body()));
+  }
+
+  @Override
+  public String toString() {
+    return "HttpAdapter[" + recorder.journal().capacity() + " exchanges kept]";
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.bigidtestkit.server;
+
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
+
+/**
+ * The I/O threads and buffers that all sandboxes of a JVM share. Starting them for each server
+ * would take longer than all the rest. They are daemon threads, made with the first sandbox.
+ */
+final class IoWorker {
+
+  static final int THREADS = 2;
+  private static final int BUFFER_SIZE = 16 * 1024;
+  private static final int BUFFERS_PER_THREAD = 4;
+
+  private IoWorker() {}
+
+  static XnioWorker worker() {
+    return Holder.WORKER;
+  }
+
+  static ByteBufferPool buffers() {
+    return Holder.BUFFERS;
+  }
+
+  private static final class Holder {
+    static final XnioWorker WORKER = quietly();
+    static final ByteBufferPool BUFFERS =
+        new DefaultByteBufferPool(true, BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
+  }
+
+  /**
+   * The I/O library greets with its version at level INFO when its classes load. Their loggers are
+   * raised for that moment and then put back, so that nothing is printed and nothing stays changed.
+   */
+  private static XnioWorker quietly() {
+    Logger xnio = Logger.getLogger("org.xnio");
+    Logger threads = Logger.getLogger("org.jboss.threads");
+    Level xnioLevel = xnio.getLevel();
+    Level threadsLevel = threads.getLevel();
+    xnio.setLevel(Level.WARNING);
+    threads.setLevel(Level.WARNING);
+    try {
+      return start();
+    } finally {
+      xnio.setLevel(xnioLevel);
+      threads.setLevel(threadsLevel);
+    }
+  }
+
+  private static XnioWorker start() {
+    try {
+      return Xnio.getInstance(IoWorker.class.getClassLoader())
+          .createWorker(
+              OptionMap.builder()
+                  .set(Options.WORKER_NAME, "bigid-test-kit")
+                  .set(Options.WORKER_IO_THREADS, THREADS)
+                  .set(Options.WORKER_TASK_CORE_THREADS, 1)
+                  .set(Options.WORKER_TASK_MAX_THREADS, 1)
+                  .set(Options.THREAD_DAEMON, true)
+                  .set(Options.TCP_NODELAY, true)
+                  .getMap());
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(
+          "The I/O threads of the sandbox could not be started", unusable);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.journal.PresentedToken;
+import io.github.bigidtestkit.journal.Rejection;
+import io.github.bigidtestkit.token.TokenClaims;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a call: the answer, and what the journal has to know. */
+record Outcome(
+    Response response,
+    @Nullable String user,
+    @Nullable PresentedToken token,
+    @Nullable TokenClaims issued,
+    @Nullable Rejection rejection) {
+
+  /** A login that gave a token. */
+  static Outcome loggedIn(Response response, TokenClaims issued) {
+    return new Outcome(response, issued.user(), null, issued, null);
+  }
+
+  /** An exchange of a token for another. */
+  static Outcome exchanged(Response response, PresentedToken shown, TokenClaims issued) {
+    return new Outcome(response, issued.user(), shown, issued, null);
+  }
+
+  /** An answer from behind the login. */
+  static Outcome served(Response response, Authenticated caller) {
+    return new Outcome(response, caller.claims().user(), caller.shown(), null, null);
+  }
+
+  static Outcome refused(Response response, Refusal refusal) {
+    return new Outcome(response, refusal.user(), refusal.token(), null, refusal.rejection());
+  }
+}

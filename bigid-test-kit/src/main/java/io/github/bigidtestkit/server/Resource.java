@@ -1,0 +1,51 @@
+package io.github.bigidtestkit.server;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A canned answer behind the login.
+ *
+ * @param method the HTTP method, in upper case
+ * @param path the path below the base URL; segments in braces match any one segment
+ * @param permission the permission that the token must carry, or null if any sound session or
+ *     system token will do
+ * @param json the body of the answer
+ */
+public record Resource(String method, String path, @Nullable String permission, String json) {
+
+  /**
+   * Validates.
+   *
+   * @throws IllegalArgumentException if the method is not a word, if the path does not begin with a
+   *     slash, repeats {@code /api/v1}, has a query or is an endpoint of the sandbox, if the
+   *     permission is blank, or if the body is not JSON
+   */
+  public Resource {
+    method = method.toUpperCase(Locale.ROOT);
+    if (!method.matches("[A-Z]+")) {
+      throw new IllegalArgumentException(
+          "resource method [%s] is not an HTTP method. Write one such as [GET].".formatted(method));
+    }
+    PathTemplate.parse(path);
+    if (permission != null && permission.isBlank()) {
+      throw new IllegalArgumentException(
+          "resource [%s %s] asks for a blank permission. Name it, or leave it out."
+              .formatted(method, path));
+    }
+    String problem = Json.problemOf(json);
+    if (problem != null) {
+      throw new IllegalArgumentException(
+          "resource [%s %s] has a body that is not JSON (%s). Mend it, or use [{}]."
+              .formatted(method, path, problem));
+    }
+  }
+
+  boolean sameCallAs(Resource other) {
+    return method.equals(other.method) && path.equals(other.path);
+  }
+
+  String call() {
+    return method + " " + path;
+  }
+}

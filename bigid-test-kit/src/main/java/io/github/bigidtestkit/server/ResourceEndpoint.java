@@ -1,0 +1,90 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.github.bigidtestkit.token.Subject;
+import io.github.bigidtestkit.token.Subjects;
+import io.github.bigidtestkit.token.TokenClaims;
+import io.github.bigidtestkit.token.TokenKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that lies behind the login. The token comes first: who has none does not learn what there is.
+ */
+final class ResourceEndpoint {
+
+  private static final Set<TokenKind> ACCEPTED = EnumSet.of(TokenKind.SESSION, TokenKind.SYSTEM);
+
+  private final Authentication authentication;
+  private final Resources resources;
+  private final Subjects subjects;
+
+  ResourceEndpoint(Authentication authentication, Resources resources, Subjects subjects) {
+    this.authentication = authentication;
+    this.resources = resources;
+    this.subjects = subjects;
+  }
+
+  Outcome answer(Request request, Dialect dialect) {
+    if (!request.insideApi()) {
+      throw Refusal.of(
+          Reason.OUTSIDE_API,
+          "The path is outside of %s. The base URL ends in it; check how the client joins the two"
+              .formatted(Api.PREFIX));
+    }
+    Authenticated caller = authentication.require(request, ACCEPTED, dialect);
+    Resource resource = find(request, caller);
+    requirePermission(resource, caller);
+    return Outcome.served(Response.json(resource.json()), caller);
+  }
+
+  private Resource find(Request request, Authenticated caller) {
+    List<Resource> here = resources.at(request.pathBelowApi());
+    if (here.isEmpty()) {
+      throw Refusal.of(Reason.NOT_REGISTERED, "No resource is registered here. " + registered())
+          .to(caller.shown());
+    }
+    return here.stream()
+        .filter(resource -> resource.method().equals(request.method()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.ofMethod(
+                        request.method(), here.stream().map(Resource::method).distinct().toList())
+                    .to(caller.shown()));
+  }
+
+  private String registered() {
+    return resources.all().isEmpty()
+        ? "Nothing is registered: use resources().protect or @ProtectedResource"
+        : resources.all().stream()
+            .map(Resource::call)
+            .collect(Collectors.joining(", ", "Registered are: ", ""));
+  }
+
+  /** Wanted is that the token carries the permission and that the user still has it. */
+  private void requirePermission(Resource resource, Authenticated caller) {
+    String permission = resource.permission();
+    if (permission == null) {
+      return;
+    }
+    TokenClaims claims = caller.claims();
+    if (!claims.permissions().contains(permission)) {
+      throw missing(permission, "the token of user [%s] does not carry it", caller);
+    }
+    Subject user = subjects.find(claims.user());
+    if (user == null || !user.permissions().contains(permission)) {
+      throw missing(permission, "user [%s] no longer has it", caller);
+    }
+  }
+
+  private static Refusal missing(String permission, String why, Authenticated caller) {
+    return Refusal.of(
+            Reason.PERMISSION_MISSING,
+            "Permission [%s] is required; %s"
+                .formatted(permission, why.formatted(caller.claims().user())))
+        .to(caller.shown());
+  }
+}

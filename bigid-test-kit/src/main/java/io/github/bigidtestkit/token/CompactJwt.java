@@ -1,0 +1,73 @@
+package io.github.bigidtestkit.token;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JWT taken apart, nothing in it verified.
+ *
+ * @param algorithm the header's {@code alg}
+ * @param content what the signature is over
+ * @param signature the third part, as it came
+ * @param claims what the payload says, or null where a sandbox could not have said it
+ */
+record CompactJwt(
+    String algorithm, String content, String signature, @Nullable TokenClaims claims) {
+
+  /** The text is not a JWT. */
+  static final class Malformed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    final TokenFlaw flaw;
+    final String explanation;
+
+    Malformed(TokenFlaw flaw, String explanation) {
+      super(explanation, null, false, false);
+      this.flaw = flaw;
+      this.explanation = explanation;
+    }
+  }
+
+  static CompactJwt parse(String token) throws Malformed {
+    if (token.isBlank()) {
+      throw new Malformed(TokenFlaw.EMPTY, "token is empty");
+    }
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      throw malformed("token has %d of the three parts of a JWT".formatted(parts.length));
+    }
+    Map<String, Object> header = json("header", parts[0]);
+    Map<String, Object> payload = json("payload", parts[1]);
+    if (!(header.get("alg") instanceof String algorithm)) {
+      throw malformed("header of the token names no algorithm");
+    }
+    try {
+      TokenClaims claims = Claims.fromJwt(JWTClaimsSet.parse(payload));
+      return new CompactJwt(algorithm, parts[0] + "." + parts[1], parts[2], claims);
+    } catch (ParseException wrongType) {
+      throw malformed("payload of the token has a registered claim of the wrong type");
+    }
+  }
+
+  private static Map<String, Object> json(String part, String encoded) throws Malformed {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded));
+      return JSONObjectUtils.parse(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (IllegalArgumentException foreignCharacter) {
+      throw malformed(part + " of the token is not base64url");
+    } catch (CharacterCodingException | ParseException notJson) {
+      throw malformed(part + " of the token is not a JSON object");
+    }
+  }
+
+  private static Malformed malformed(String explanation) {
+    return new Malformed(TokenFlaw.MALFORMED, explanation);
+  }
+}

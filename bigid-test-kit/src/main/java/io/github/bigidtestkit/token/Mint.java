@@ -1,0 +1,70 @@
+package io.github.bigidtestkit.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sound tokens. */
+final class Mint {
+
+  final String sandbox;
+  final SigningKey key;
+  final SandboxClock clock;
+  final RecentSignatures signatures = new RecentSignatures();
+  private final AtomicLong serial = new AtomicLong();
+  private volatile Lifetimes lifetimes;
+
+  Mint(String sandbox, SigningKey key, SandboxClock clock, Lifetimes lifetimes) {
+    this.sandbox = sandbox;
+    this.key = key;
+    this.clock = clock;
+    this.lifetimes = lifetimes;
+  }
+
+  void use(Lifetimes others) {
+    lifetimes = others;
+  }
+
+  long lastSerial() {
+    return serial.get();
+  }
+
+  /** The present second: what a JWT can say of the present instant. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** What a fresh token of that kind says. */
+  TokenClaims fresh(TokenKind kind, Subject subject) {
+    return claims(kind, subject, now(), now().plus(lifetimes.of(kind)));
+  }
+
+  TokenClaims claims(
+      TokenKind kind, Subject subject, Instant issuedAt, @Nullable Instant expiresAt) {
+    return new TokenClaims(
+        kind,
+        new TokenId(sandbox, kind, serial.incrementAndGet()).toString(),
+        subject.username(),
+        subject.permissions(),
+        subject.roleIds(),
+        subject.admin(),
+        issuedAt,
+        null,
+        expiresAt);
+  }
+
+  IssuedToken issue(TokenClaims claims) {
+    IssuedToken token = new IssuedToken(key.sign(Claims.toJwt(claims)), claims);
+    signatures.remember(token);
+    return token;
+  }
+
+  /** A token that is valid for at least that long, and for less than a second longer. */
+  IssuedToken issue(TokenKind kind, Subject subject, Duration valid) {
+    Instant end = clock.instant().plus(valid);
+    Instant whole = end.truncatedTo(ChronoUnit.SECONDS);
+    return issue(claims(kind, subject, now(), whole.equals(end) ? whole : whole.plusSeconds(1)));
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.bigidtestkit.token;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The authority of one sandbox: issues tokens with its own key, verifies and revokes them. Tests
+ * use it through {@link Tokens}; servers use it directly. Thread-safe.
+ */
+public final class TokenAuthority {
+
+  private final Subjects subjects;
+  private final Mint mint;
+  private final Verifier verifier;
+  private final Revocations revocations = new Revocations();
+  private final Tokens tokens;
+
+  /** An authority with a fresh random key. */
+  public TokenAuthority(SandboxClock clock, Subjects subjects, Lifetimes lifetimes) {
+    this.subjects = subjects;
+    this.mint = new Mint(randomName(), SigningKey.random(), clock, lifetimes);
+    this.verifier = new Verifier(mint, subjects, revocations);
+    this.tokens = new Tokens(this, new DefectiveTokens(mint, subjects, revocations));
+  }
+
+  /** Issues a token that begins now and has the usual lifetime of its kind. */
+  public IssuedToken issue(TokenKind kind, Subject subject) {
+    return mint.issue(mint.fresh(kind, subject));
+  }
+
+  /** Verifies a token. Anything at all may be given; nothing is thrown. */
+  public Verdict verify(String token, Set<TokenKind> accepted) {
+    return verifier.verify(token, accepted);
+  }
+
+  /**
+   * Revokes one token.
+   *
+   * @throws IllegalArgumentException if it was not signed by this authority
+   */
+  public void revoke(String token) {
+    TokenClaims claims = verifier.claimsOfOwn(token);
+    TokenId id = claims == null ? null : TokenId.parse(claims.id());
+    if (id == null) {
+      throw new IllegalArgumentException(
+          "The text [%s] is not a token that this sandbox signed, so it can't be revoked."
+              .formatted(Secrets.shorten(token)));
+    }
+    revocations.add(id);
+  }
+
+  /** Revokes every token issued so far, of every kind and user. */
+  public void revokeAll() {
+    revocations.addAllUpTo(mint.lastSerial());
+  }
+
+  /** Forgets all revocations and goes on with these lifetimes. Key and serial numbers stay. */
+  public void reset(Lifetimes lifetimes) {
+    revocations.clear();
+    mint.use(lifetimes);
+  }
+
+  /** The same authority as tests see it. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  Subjects subjects() {
+    return subjects;
+  }
+
+  Mint mint() {
+    return mint;
+  }
+
+  static String randomName() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+}

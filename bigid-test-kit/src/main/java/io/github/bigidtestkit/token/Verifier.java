@@ -1,0 +1,134 @@
+package io.github.bigidtestkit.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies tokens for real: form, algorithm, signature, expiry, kind, user and revocation. */
+final class Verifier {
+
+  private final Mint mint;
+  private final Subjects subjects;
+  private final Revocations revocations;
+
+  Verifier(Mint mint, Subjects subjects, Revocations revocations) {
+    this.mint = mint;
+    this.subjects = subjects;
+    this.revocations = revocations;
+  }
+
+  Verdict verify(String token, Set<TokenKind> accepted) {
+    try {
+      CompactJwt jwt = CompactJwt.parse(token);
+      Verdict forged = forgery(jwt);
+      return forged != null ? forged : judge(jwt.claims(), accepted);
+    } catch (CompactJwt.Malformed malformed) {
+      return new Verdict.Refused(malformed.flaw, malformed.explanation, null);
+    }
+  }
+
+  /** The claims of a token that this sandbox signed, whether still good or not; otherwise null. */
+  @Nullable TokenClaims claimsOfOwn(String token) {
+    try {
+      CompactJwt jwt = CompactJwt.parse(token);
+      return forgery(jwt) == null ? jwt.claims() : null;
+    } catch (CompactJwt.Malformed malformed) {
+      return null;
+    }
+  }
+
+  private @Nullable Verdict forgery(CompactJwt jwt) {
+    if (jwt.algorithm().equals("none")) {
+      return refuse(TokenFlaw.UNSIGNED, "token is not signed (alg none)", jwt.claims());
+    }
+    if (!jwt.algorithm().equals("HS256")) {
+      return refuse(
+          TokenFlaw.WRONG_ALGORITHM,
+          "token names the algorithm [%s]; only HS256 is accepted".formatted(jwt.algorithm()),
+          jwt.claims());
+    }
+    if (mint.key.signed(jwt.content(), jwt.signature())) {
+      return null;
+    }
+    TokenClaims claims = jwt.claims();
+    TokenId id = claims == null ? null : TokenId.parse(claims.id());
+    if (claims != null && id != null && !id.sandbox().equals(mint.sandbox)) {
+      return refuse(
+          TokenFlaw.SIGNED_ELSEWHERE,
+          "%s was signed by another sandbox".formatted(claims.kind().label()),
+          claims);
+    }
+    if (claims != null && mint.signatures.wasGivenTo(claims.id(), jwt.signature())) {
+      return refuse(
+          TokenFlaw.TAMPERED,
+          "%s was changed after it was signed".formatted(claims.kind().label()),
+          claims);
+    }
+    return refuse(TokenFlaw.WRONG_SIGNATURE, "the signature of the token does not match", claims);
+  }
+
+  private Verdict judge(@Nullable TokenClaims claims, Set<TokenKind> accepted) {
+    TokenId id = claims == null ? null : TokenId.parse(claims.id());
+    if (claims == null || id == null) {
+      return refuse(TokenFlaw.MALFORMED, "token has no jti claim of this sandbox", null);
+    }
+    String label = claims.kind().label();
+    Instant expiry = claims.expiresAt();
+    if (expiry == null) {
+      return refuse(TokenFlaw.NO_EXPIRY, label + " has no exp claim", claims);
+    }
+    Instant now = mint.clock.instant();
+    Instant begin = Objects.requireNonNullElse(claims.notBefore(), Instant.MIN);
+    if (now.isBefore(begin)) {
+      return refuse(
+          TokenFlaw.NOT_YET_VALID,
+          "%s is valid only in %s".formatted(label, Span.words(Duration.between(now, begin))),
+          claims);
+    }
+    if (!now.isBefore(expiry)) {
+      return refuse(
+          TokenFlaw.EXPIRED,
+          "%s expired %s ago".formatted(label, Span.words(Duration.between(expiry, now))),
+          claims);
+    }
+    if (!accepted.contains(claims.kind())) {
+      return refuse(
+          TokenFlaw.WRONG_KIND,
+          "a %s is not accepted here; wanted is a %s".formatted(label, words(accepted)),
+          claims);
+    }
+    return judge(claims, id);
+  }
+
+  private Verdict judge(TokenClaims claims, TokenId id) {
+    String label = claims.kind().label();
+    Subject subject = subjects.find(claims.user());
+    if (subject == null) {
+      return refuse(
+          TokenFlaw.UNKNOWN_USER,
+          "%s is for user [%s], who does not exist".formatted(label, claims.user()),
+          claims);
+    }
+    if (!subject.enabled()) {
+      return refuse(
+          TokenFlaw.DISABLED_USER,
+          "%s is for user [%s], who is disabled".formatted(label, claims.user()),
+          claims);
+    }
+    if (revocations.contains(id)) {
+      return refuse(TokenFlaw.REVOKED, label + " was revoked", claims);
+    }
+    return new Verdict.Accepted(claims);
+  }
+
+  private static Verdict refuse(TokenFlaw flaw, String explanation, @Nullable TokenClaims claims) {
+    return new Verdict.Refused(flaw, explanation, claims);
+  }
+
+  private static String words(Set<TokenKind> kinds) {
+    return kinds.stream().sorted().map(TokenKind::label).collect(Collectors.joining(" or a "));
+  }
+}
