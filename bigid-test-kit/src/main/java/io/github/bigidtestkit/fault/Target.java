@@ -8,4 +8,14 @@ public interface Target {
 
   /** The name in upper case, such as {@code REFRESH}. */
   String name();
+
+  /** Whether all calls belong to this group. */
+  default boolean isAny() {
+    return false;
+  }
+
+  /** Whether a call of that endpoint belongs to this group. */
+  default boolean covers(Target endpoint) {
+    return this == endpoint;
+  }
 }

@@ -1,4 +1,8 @@
-/** Faults: which calls they can be aimed at. Knows nothing of HTTP servers, tokens or JUnit. */
+/**
+ * Faults: what can go wrong, which calls it strikes, and how often it did. Decides and counts; what
+ * a fault does to a connection or an answer is the server's business. Knows nothing of HTTP
+ * servers, tokens or JUnit.
+ */
 @NullMarked
 package io.github.bigidtestkit.fault;
 

@@ -12,29 +12,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts the calls from 1, in the order in which they came
  * @param at when it came, by the sandbox clock
+ * @param sinceStart when it came, in real time since the sandbox started
  * @param method the HTTP method
  * @param path the whole path, such as {@code /api/v1/sessions}
  * @param query what followed the question mark, with secrets shortened, or null
+ * @param secretInUrl whether a password or token was in the path or the query
  * @param endpoint whose call it was
  * @param user who logged in or whose token was shown, as far as it is known, or null
  * @param token the token that was shown, or null if none was
  * @param issued what the token that was issued says, or null if none was
- * @param status the HTTP status of the answer
+ * @param status the HTTP status of the answer; 0 where a fault left none
  * @param rejection why the call was refused, or null if it was not
+ * @param fault which fault struck, in words, or null if none did
+ * @param retryAfter when the answer asked to come again, by the sandbox clock, or null
  * @param took real time from the end of the request's head to the answer
  */
 public record Exchange(
     long number,
     Instant at,
+    Duration sinceStart,
     String method,
     String path,
     @Nullable String query,
+    boolean secretInUrl,
     Target endpoint,
     @Nullable String user,
     @Nullable PresentedToken token,
     @Nullable TokenClaims issued,
     int status,
     @Nullable Rejection rejection,
+    @Nullable String fault,
+    @Nullable Instant retryAfter,
     Duration took) {
 
   /** Whether the call was refused. In the observed dialect the status does not tell. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortened the first characters and the length of what came
  * @param bearer whether it came after {@code Bearer}; otherwise it came raw
+ * @param fingerprint the same for the same text, and tells nothing of it
  * @param claims what it said of itself, or null where that can't be read; not to be relied on where
  *     the exchange was refused
  */
-public record PresentedToken(String shortened, boolean bearer, @Nullable TokenClaims claims) {}
+public record PresentedToken(
+    String shortened, boolean bearer, int fingerprint, @Nullable TokenClaims claims) {}

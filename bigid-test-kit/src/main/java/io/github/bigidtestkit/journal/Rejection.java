@@ -35,6 +35,8 @@ public record Rejection(Reason reason, String explanation) {
     DISABLED_USER,
     /** Login: the user is locked. */
     LOCKED_USER,
+    /** Login: the password has expired. */
+    PASSWORD_EXPIRED,
     /** No {@code Authorization} header. */
     NO_TOKEN,
     /** The {@code Authorization} header is not of the form that the dialect accepts. */

@@ -43,9 +43,16 @@ final class Timeline {
   static String line(Exchange e) {
     StringBuilder line =
         new StringBuilder(
-            "%4s  %s  %-4s %s  %d"
+            "%4s  %s  %-4s %s  %s"
                 .formatted(
-                    "#" + e.number(), TIME.format(e.at()), e.method(), target(e), e.status()));
+                    "#" + e.number(),
+                    TIME.format(e.at()),
+                    e.method(),
+                    target(e),
+                    e.status() == 0 ? "no answer" : e.status()));
+    if (e.fault() != null) {
+      line.append(" fault: ").append(e.fault());
+    }
     Rejection rejection = e.rejection();
     if (rejection != null) {
       line.append(" refused: ").append(rejection.explanation());

@@ -101,6 +101,14 @@ public @interface BigIdSandbox {
    */
   Lifecycle[] lifecycle() default {};
 
+  /**
+   * After how many wrong passwords in a row a user is locked; 0 for never. Together with lockFor.
+   */
+  int lockAfter() default 0;
+
+  /** How long a user stays locked, as an ISO-8601 duration of the sandbox clock. */
+  String lockFor() default "";
+
   /** Whether state is put back before each test. */
   boolean reset() default true;
 

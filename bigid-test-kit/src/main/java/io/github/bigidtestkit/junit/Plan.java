@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.journal.Journal;
+import io.github.bigidtestkit.server.Lockout;
 import io.github.bigidtestkit.server.Resource;
 import io.github.bigidtestkit.server.SandboxConfig;
 import io.github.bigidtestkit.server.User;
@@ -65,7 +66,8 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
             single("dialect", sandbox.dialect(), config.dialect()),
             outermost ? sandbox.port() : config.port(),
             outermost ? capacity(sandbox) : config.journalCapacity(),
-            Overlay.of(config.resources(), resources, r -> r.method() + " " + r.path()));
+            Overlay.of(config.resources(), resources, r -> r.method() + " " + r.path()),
+            lockout(sandbox, config.lockout()));
     return new Plan(
         merged,
         demoUserOnly && declared.isEmpty(),
@@ -93,6 +95,18 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
 
   private static int capacity(BigIdSandbox sandbox) {
     return sandbox.journalCapacity() == 0 ? Journal.DEFAULT_CAPACITY : sandbox.journalCapacity();
+  }
+
+  private static @Nullable Lockout lockout(BigIdSandbox sandbox, @Nullable Lockout otherwise) {
+    if (sandbox.lockAfter() == 0 && sandbox.lockFor().isEmpty()) {
+      return otherwise;
+    }
+    if (sandbox.lockAfter() == 0 || sandbox.lockFor().isEmpty()) {
+      throw new IllegalArgumentException(
+          "lockAfter [%d] and lockFor [%s] belong together. Give both, or none."
+              .formatted(sandbox.lockAfter(), sandbox.lockFor()));
+    }
+    return new Lockout(sandbox.lockAfter(), Iso.duration("lockFor", sandbox.lockFor()));
   }
 
   private static Duration ttl(String attribute, String text, Duration otherwise) {

@@ -5,12 +5,14 @@ import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.Secrets;
 import io.github.bigidtestkit.token.TokenAuthority;
+import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the token of a call and has it verified. */
 final class Authentication {
@@ -33,11 +35,24 @@ final class Authentication {
     Verdict verdict = authority.verify(credentials.token(), accepted);
     PresentedToken shown =
         new PresentedToken(
-            Secrets.shorten(credentials.token()), credentials.bearer(), verdict.claims());
+            Secrets.shorten(credentials.token()),
+            credentials.bearer(),
+            credentials.token().hashCode(),
+            verdict.claims());
     if (verdict instanceof Verdict.Refused refused) {
       throw Refusal.of(Reason.of(refused.flaw()), refused.explanation() + origin(shown)).to(shown);
     }
     return new Authenticated(shown, ((Verdict.Accepted) verdict).claims());
+  }
+
+  /** Whose token is shown, unverified, or null where that can't be read. */
+  @Nullable String nameIn(Request request) {
+    if (request.authorization().size() != 1) {
+      return null;
+    }
+    String header = request.authorization().get(0).strip();
+    TokenClaims claims = authority.claimed(header.substring(header.lastIndexOf(' ') + 1));
+    return claims == null ? null : claims.user();
   }
 
   private String origin(PresentedToken shown) {

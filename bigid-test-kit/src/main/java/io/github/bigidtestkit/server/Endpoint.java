@@ -11,5 +11,18 @@ public enum Endpoint implements Target {
   REFRESH,
 
   /** Everything else: calls that are made with a session or system token. */
-  RESOURCE
+  RESOURCE,
+
+  /** All of them, to aim faults at. No exchange is of this endpoint. */
+  ANY;
+
+  @Override
+  public boolean isAny() {
+    return this == ANY;
+  }
+
+  @Override
+  public boolean covers(Target endpoint) {
+    return isAny() || this == endpoint;
+  }
 }

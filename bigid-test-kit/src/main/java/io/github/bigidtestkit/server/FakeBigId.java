@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.FaultGate;
+import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Redaction;
@@ -32,6 +34,8 @@ public final class FakeBigId implements AutoCloseable {
   private final Resources resources;
   private final TokenAuthority authority;
   private final Recorder recorder;
+  private final Lockouts lockouts;
+  private final FaultGate gate;
   private final HttpServer server;
   private final int port;
 
@@ -42,17 +46,32 @@ public final class FakeBigId implements AutoCloseable {
     this.resources = new Resources(config.resources());
     this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
+    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
+    this.gate = new FaultGate(this::refuseConnections);
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
         new Router(
             () -> this.config.dialect(),
-            new SessionsEndpoint(users, authority),
-            new RefreshEndpoint(authentication, authority, users.subjects()),
+            authority::issue,
+            authentication,
+            new SessionsEndpoint(users, lockouts),
+            new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
-    Redaction redaction = new Redaction(users.passwords());
+    Scribe scribe = new Scribe(recorder, new Redaction(users.passwords()));
     this.server =
-        HttpServer.start(config.port(), new HttpAdapter(router, clock, recorder, redaction));
+        HttpServer.start(
+            config.port(),
+            new HttpAdapter(
+                router,
+                clock,
+                scribe,
+                gate,
+                call -> new FaultyIssuer(authority, users.subjects(), gate, call)));
     this.port = server.port();
+  }
+
+  private void refuseConnections(boolean refusing) {
+    server.refuse(refusing);
   }
 
   /** Starts a sandbox with the defaults: the demo user, any free port. */
@@ -109,6 +128,11 @@ public final class FakeBigId implements AutoCloseable {
     return resources;
   }
 
+  /** What goes wrong on purpose. */
+  public Faults faults() {
+    return gate.faults();
+  }
+
   /** What came in and what was decided. */
   public Journal journal() {
     return recorder.journal();
@@ -130,8 +154,8 @@ public final class FakeBigId implements AutoCloseable {
 
   /**
    * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
-   * clock; revocations are forgotten and the journal is emptied. Connections stay open, the key
-   * stays, and tokens made before go on being good.
+   * clock; faults are cleared, revocations forgotten, the journal emptied. Connections stay open,
+   * the key stays, and tokens made before go on being good.
    */
   public void reset() {
     reset(startedWith);
@@ -154,7 +178,9 @@ public final class FakeBigId implements AutoCloseable {
           "The journal of a running sandbox can't change its capacity from [%d] to [%d]. Start another one."
               .formatted(startedWith.journalCapacity(), other.journalCapacity()));
     }
+    gate.faults().clear();
     config = other;
+    lockouts.clear();
     users.reset(other.users());
     resources.reset(other.resources());
     authority.reset(other.lifetimes());

@@ -1,8 +1,10 @@
 package io.github.bigidtestkit.server;
 
-import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.FaultGate;
+import io.github.bigidtestkit.fault.Moment;
+import io.github.bigidtestkit.fault.Strike;
 import io.github.bigidtestkit.journal.Recorder;
-import io.github.bigidtestkit.journal.Redaction;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
@@ -12,9 +14,10 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the server library's exchange into a {@link Request} and a {@link Response} back, and
@@ -27,41 +30,100 @@ final class HttpAdapter implements HttpHandler {
 
   private final Router router;
   private final SandboxClock clock;
-  private final Recorder recorder;
-  private final Redaction redaction;
+  private final Scribe scribe;
+  private final FaultGate gate;
+  private final Function<Call, FaultyIssuer> faultyIssuer;
   private final HttpDate date = new HttpDate();
 
   /** When a call came, and its place in the journal. */
-  private record Arrival(Recorder.Ticket ticket, Instant at, long nanos) {}
+  record Arrival(Recorder.Ticket ticket, Instant at, long nanos) {}
 
-  HttpAdapter(Router router, SandboxClock clock, Recorder recorder, Redaction redaction) {
+  HttpAdapter(
+      Router router,
+      SandboxClock clock,
+      Scribe scribe,
+      FaultGate gate,
+      Function<Call, FaultyIssuer> faultyIssuer) {
     this.router = router;
     this.clock = clock;
-    this.recorder = recorder;
-    this.redaction = redaction;
+    this.scribe = scribe;
+    this.gate = gate;
+    this.faultyIssuer = faultyIssuer;
+  }
+
+  Router router() {
+    return router;
+  }
+
+  FaultGate gate() {
+    return gate;
+  }
+
+  FaultyIssuer faultyIssuer(Call call) {
+    return faultyIssuer.apply(call);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   @Override
-  public void handleRequest(HttpServerExchange exchange) {
-    Arrival arrival = new Arrival(recorder.begin(), clock.instant(), System.nanoTime());
-    Receiver receiver = exchange.getRequestReceiver();
+  public void handleRequest(HttpServerExchange http) {
+    Arrival arrival = scribe.arrival(clock.instant());
+    if (!gate.isOpen() && struckEarly(http, arrival)) {
+      return;
+    }
+    Receiver receiver = http.getRequestReceiver();
     receiver.setMaxBufferSize(MAX_BODY);
     receiver.receiveFullBytes(
-        (http, body) -> answer(http, arrival, body, false),
-        (http, problem) -> {
+        (exchange, body) -> answer(exchange, arrival, request(exchange, body, false)),
+        (exchange, problem) -> {
           if (problem instanceof Receiver.RequestToLargeException) {
-            answer(http, arrival, new byte[0], true);
+            answer(exchange, arrival, request(exchange, new byte[0], true));
           } else {
-            http.endExchange();
+            exchange.endExchange();
           }
         });
   }
 
-  private void answer(HttpServerExchange http, Arrival arrival, byte[] body, boolean tooLarge) {
-    Request request = request(http, body, tooLarge);
-    Outcome outcome = router.answer(request);
-    recorder.record(arrival.ticket(), exchange(http, arrival, request, outcome));
+  private boolean struckEarly(HttpServerExchange http, Arrival arrival) {
+    Request head = request(http, new byte[0], false);
+    Call call = new Call(head.endpoint(), head.method(), head.path(), null, arrival.at());
+    Strike strike = gate.strike(call, Moment.BEFORE_REQUEST);
+    if (strike == null) {
+      return false;
+    }
+    record(arrival, http, head, Outcome.none(null), strike.fault().label());
+    new Wire(http).reset();
+    return true;
+  }
+
+  private void answer(HttpServerExchange http, Arrival arrival, Request request) {
+    if (gate.isOpen()) {
+      finish(arrival, http, request, router.answer(request), null);
+    } else {
+      new Passage(http, this, arrival, request).begin();
+    }
+  }
+
+  /** Writes the journal, then sends the answer. */
+  void finish(
+      Arrival arrival,
+      HttpServerExchange http,
+      Request request,
+      Outcome outcome,
+      @Nullable String fault) {
+    record(arrival, http, request, outcome, fault);
     send(http, outcome.response());
+  }
+
+  void record(
+      Arrival arrival,
+      HttpServerExchange http,
+      Request request,
+      Outcome outcome,
+      @Nullable String fault) {
+    scribe.record(arrival, request, http.getQueryString(), outcome, fault);
   }
 
   private static Request request(HttpServerExchange http, byte[] body, boolean tooLarge) {
@@ -76,24 +138,6 @@ final class HttpAdapter implements HttpHandler {
         tooLarge);
   }
 
-  private Exchange exchange(
-      HttpServerExchange http, Arrival arrival, Request request, Outcome outcome) {
-    String user = outcome.user();
-    return new Exchange(
-        arrival.ticket().number(),
-        arrival.at(),
-        request.method(),
-        redaction.text(request.path()),
-        redaction.query(http.getQueryString()),
-        request.endpoint(),
-        user == null ? null : redaction.text(user),
-        outcome.token(),
-        outcome.issued(),
-        outcome.response().status(),
-        outcome.rejection(),
-        Duration.ofNanos(System.nanoTime() - arrival.nanos()));
-  }
-
   private void send(HttpServerExchange http, Response response) {
     http.setStatusCode(response.status());
     HeaderMap headers = http.getResponseHeaders();
@@ -105,6 +149,6 @@ final class HttpAdapter implements HttpHandler {
 
   @Override
   public String toString() {
-    return "HttpAdapter[" + recorder.journal().capacity() + " exchanges kept]";
+    return "HttpAdapter[bodies up to " + MAX_BODY + " bytes]";
   }
 }

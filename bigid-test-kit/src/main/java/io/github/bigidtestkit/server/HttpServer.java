@@ -38,12 +38,14 @@ final class HttpServer implements AutoCloseable {
           .getMap();
 
   private final HttpOpenListener listener;
-  private final AcceptingChannel<StreamConnection> socket;
+  private final int port;
+  private volatile AcceptingChannel<StreamConnection> socket;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
   private HttpServer(HttpOpenListener listener, AcceptingChannel<StreamConnection> socket) {
     this.listener = listener;
     this.socket = socket;
+    this.port = socket.getLocalAddress(InetSocketAddress.class).getPort();
   }
 
   /**
@@ -54,6 +56,10 @@ final class HttpServer implements AutoCloseable {
   static HttpServer start(int port, HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
     listener.setRootHandler(handler);
+    return new HttpServer(listener, listen(listener, port));
+  }
+
+  private static AcceptingChannel<StreamConnection> listen(HttpOpenListener listener, int port) {
     ChannelListener<AcceptingChannel<StreamConnection>> accept =
         ChannelListeners.openListenerAdapter(listener);
     try {
@@ -62,7 +68,7 @@ final class HttpServer implements AutoCloseable {
               .createStreamConnectionServer(
                   new InetSocketAddress(loopback(), port), accept, SOCKET);
       socket.resumeAccepts();
-      return new HttpServer(listener, socket);
+      return socket;
     } catch (IOException taken) {
       throw new UncheckedIOException(
           "The sandbox can't listen on port [%d]: %s. Free the port, or give 0 for any that is free."
@@ -77,7 +83,20 @@ final class HttpServer implements AutoCloseable {
   }
 
   int port() {
-    return socket.getLocalAddress(InetSocketAddress.class).getPort();
+    return port;
+  }
+
+  /** Has connections refused by listening no longer, or listens again on the same port. */
+  synchronized void refuse(boolean refusing) {
+    if (!isOpen() || refusing != socket.isOpen()) {
+      return;
+    }
+    if (refusing) {
+      IoUtils.safeClose(socket);
+      closeConnections();
+    } else {
+      socket = listen(listener, port);
+    }
   }
 
   boolean isOpen() {
@@ -86,11 +105,14 @@ final class HttpServer implements AutoCloseable {
 
   /** Stops listening and closes all connections, also those that are kept alive or stalled. */
   @Override
-  public void close() {
-    if (!open.compareAndSet(true, false)) {
-      return;
+  public synchronized void close() {
+    if (open.compareAndSet(true, false)) {
+      IoUtils.safeClose(socket);
+      closeConnections();
     }
-    IoUtils.safeClose(socket);
+  }
+
+  private void closeConnections() {
     listener.closeConnections();
     CountDownLatch closed = new CountDownLatch(IoWorker.THREADS);
     for (int thread = 0; thread < IoWorker.THREADS; thread++) {

@@ -29,6 +29,15 @@ record Login(String username, String password) {
     }
   }
 
+  /** Who logs in, or null where that can't be read. */
+  static @Nullable String nameIn(Request request) {
+    try {
+      return from(request).username();
+    } catch (Refusal notALogin) {
+      return null;
+    }
+  }
+
   private static void requireJson(@Nullable String contentType) {
     String[] parts = contentType == null ? new String[] {""} : contentType.split(";");
     String type = parts[0].strip().toLowerCase(Locale.ROOT);

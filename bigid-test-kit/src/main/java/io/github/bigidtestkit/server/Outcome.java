@@ -14,18 +14,33 @@ record Outcome(
     @Nullable Rejection rejection) {
 
   /** A login that gave a token. */
-  static Outcome loggedIn(Response response, TokenClaims issued) {
-    return new Outcome(response, issued.user(), null, issued, null);
+  static Outcome loggedIn(Response response, String user, @Nullable TokenClaims issued) {
+    return new Outcome(response, user, null, issued, null);
   }
 
   /** An exchange of a token for another. */
-  static Outcome exchanged(Response response, PresentedToken shown, TokenClaims issued) {
-    return new Outcome(response, issued.user(), shown, issued, null);
+  static Outcome exchanged(Response response, Authenticated caller, @Nullable TokenClaims issued) {
+    return new Outcome(response, caller.claims().user(), caller.shown(), issued, null);
   }
 
   /** An answer from behind the login. */
   static Outcome served(Response response, Authenticated caller) {
     return new Outcome(response, caller.claims().user(), caller.shown(), null, null);
+  }
+
+  /** What a fault answered instead of an endpoint. */
+  static Outcome injected(Response response, @Nullable String user) {
+    return new Outcome(response, user, null, null, null);
+  }
+
+  /** No answer at all. */
+  static Outcome none(@Nullable String user) {
+    return new Outcome(Response.NONE, user, null, null, null);
+  }
+
+  /** The same with another answer. */
+  Outcome with(Response other) {
+    return new Outcome(other, user, token, issued, rejection);
   }
 
   static Outcome refused(Response response, Refusal refusal) {

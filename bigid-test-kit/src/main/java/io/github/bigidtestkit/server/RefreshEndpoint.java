@@ -3,7 +3,6 @@ package io.github.bigidtestkit.server;
 import io.github.bigidtestkit.token.IssuedToken;
 import io.github.bigidtestkit.token.Subject;
 import io.github.bigidtestkit.token.Subjects;
-import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.EnumSet;
@@ -19,27 +18,25 @@ final class RefreshEndpoint {
   private static final Set<TokenKind> ACCEPTED = EnumSet.of(TokenKind.USER);
 
   private final Authentication authentication;
-  private final TokenAuthority authority;
   private final Subjects subjects;
 
-  RefreshEndpoint(Authentication authentication, TokenAuthority authority, Subjects subjects) {
+  RefreshEndpoint(Authentication authentication, Subjects subjects) {
     this.authentication = authentication;
-    this.authority = authority;
     this.subjects = subjects;
   }
 
-  Outcome answer(Request request, Dialect dialect) {
+  Outcome answer(Request request, Dialect dialect, Issuer issuer) {
     List<String> allowed =
         dialect == Dialect.SPECIFICATION ? List.of("POST") : List.of("GET", "POST");
     if (!allowed.contains(request.method())) {
       throw Refusal.ofMethod(request.method(), allowed);
     }
     Authenticated caller = authentication.require(request, ACCEPTED, dialect);
-    IssuedToken token = authority.issue(TokenKind.SYSTEM, subjectOf(caller.claims()));
+    IssuedToken token = issuer.issue(TokenKind.SYSTEM, subjectOf(caller.claims()));
     Response response = Response.json(body(token));
     return Outcome.exchanged(
         dialect == Dialect.OBSERVED ? response.as(Response.HTML) : response,
-        caller.shown(),
+        caller,
         token.claims());
   }
 

@@ -1,6 +1,9 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.AccountFault;
+import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.journal.Rejection;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 
 /**
  * The one place where a refusal becomes an answer. Says to the client only what BigID would: of a
@@ -11,6 +14,25 @@ final class Refusals {
   private static final String CHALLENGE = "WWW-Authenticate";
 
   private Refusals() {}
+
+  /** The refusal that an account fault brings about. */
+  static Refusal of(AccountFault.Kind kind, Call call) {
+    String user = call.user() == null ? "?" : call.user();
+    Refusal refusal =
+        switch (kind) {
+          case LOCKED -> Refusal.of(Reason.LOCKED_USER, "user [%s] is locked".formatted(user));
+          case PASSWORD_EXPIRED ->
+              Refusal.of(
+                  Reason.PASSWORD_EXPIRED, "the password of user [%s] has expired".formatted(user));
+          case DISABLED ->
+              Refusal.of(
+                  call.endpoint() == Endpoint.SESSIONS
+                      ? Reason.DISABLED_USER
+                      : Reason.TOKEN_DISABLED_USER,
+                  "user [%s] is disabled".formatted(user));
+        };
+    return call.user() == null ? refusal : refusal.to(user);
+  }
 
   static Response answer(Endpoint endpoint, Refusal refusal, Dialect dialect) {
     Rejection rejection = refusal.rejection();
@@ -24,7 +46,7 @@ final class Refusals {
       case BODY_TOO_LARGE -> Response.failure(413, explanation);
       case MALFORMED_JSON, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
           Response.failure(400, explanation);
-      case UNKNOWN_USER, WRONG_PASSWORD, DISABLED_USER, LOCKED_USER ->
+      case UNKNOWN_USER, WRONG_PASSWORD, DISABLED_USER, LOCKED_USER, PASSWORD_EXPIRED ->
           Response.failure(401, "Invalid credentials");
       case PERMISSION_MISSING -> Response.failure(403, explanation);
       case SANDBOX_FAILED -> Response.failure(500, explanation);

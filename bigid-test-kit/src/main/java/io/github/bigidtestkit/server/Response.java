@@ -10,6 +10,9 @@ record Response(int status, String contentType, Map<String, String> headers, byt
   static final String JSON = "application/json; charset=utf-8";
   static final String HTML = "text/html; charset=utf-8";
 
+  /** No answer: what a fault leaves that breaks the connection. */
+  static final Response NONE = new Response(0, "", Map.of(), new byte[0]);
+
   static Response json(byte[] body) {
     return new Response(200, JSON, Map.of(), body);
   }
@@ -24,6 +27,10 @@ record Response(int status, String contentType, Map<String, String> headers, byt
 
   Response with(String header, String value) {
     return new Response(status, contentType, Map.of(header, value), body);
+  }
+
+  Response saying(String text) {
+    return new Response(status, contentType, headers, text.getBytes(StandardCharsets.UTF_8));
   }
 
   Response as(String otherContentType) {

@@ -1,49 +1,77 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.journal.Rejection.Reason;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Sends a call to its endpoint, and turns what the endpoint refuses into an answer. */
 final class Router {
 
   private final Supplier<Dialect> dialect;
+  private final Issuer issuer;
+  private final Authentication authentication;
   private final SessionsEndpoint sessions;
   private final RefreshEndpoint refresh;
   private final ResourceEndpoint resource;
 
   Router(
       Supplier<Dialect> dialect,
+      Issuer issuer,
+      Authentication authentication,
       SessionsEndpoint sessions,
       RefreshEndpoint refresh,
       ResourceEndpoint resource) {
     this.dialect = dialect;
+    this.issuer = issuer;
+    this.authentication = authentication;
     this.sessions = sessions;
     this.refresh = refresh;
     this.resource = resource;
   }
 
+  /** The answer of the endpoint, with a sound token where one is due. */
   Outcome answer(Request request) {
+    return answer(request, issuer);
+  }
+
+  /** The answer of the endpoint, with a token from that issuer where one is due. */
+  Outcome answer(Request request, Issuer other) {
     Dialect now = dialect.get();
     try {
-      return route(request, now);
+      return route(request, now, other);
     } catch (Refusal refusal) {
       return Outcome.refused(Refusals.answer(request.endpoint(), refusal, now), refusal);
     } catch (RuntimeException defect) {
-      Refusal refusal = Refusal.of(Reason.SANDBOX_FAILED, "The sandbox itself failed: " + defect);
-      return Outcome.refused(Refusals.answer(request.endpoint(), refusal, now), refusal);
+      return refuse(
+          request, Refusal.of(Reason.SANDBOX_FAILED, "The sandbox itself failed: " + defect));
     }
   }
 
-  private Outcome route(Request request, Dialect now) {
+  /** The answer to a call that is refused before an endpoint sees it. */
+  Outcome refuse(Request request, Refusal refusal) {
+    return Outcome.refused(Refusals.answer(request.endpoint(), refusal, dialect.get()), refusal);
+  }
+
+  /** The call as faults see it. */
+  Call call(Request request, Instant at) {
+    String user =
+        request.endpoint() == Endpoint.SESSIONS
+            ? Login.nameIn(request)
+            : authentication.nameIn(request);
+    return new Call(request.endpoint(), request.method(), request.path(), user, at);
+  }
+
+  private Outcome route(Request request, Dialect now, Issuer other) {
     if (request.tooLarge()) {
       throw Refusal.of(
           Reason.BODY_TOO_LARGE,
           "The body is larger than the %d bytes that are read".formatted(HttpAdapter.MAX_BODY));
     }
     return switch (request.endpoint()) {
-      case SESSIONS -> sessions.answer(request);
-      case REFRESH -> refresh.answer(request, now);
-      case RESOURCE -> resource.answer(request, now);
+      case SESSIONS -> sessions.answer(request, other);
+      case REFRESH -> refresh.answer(request, now, other);
+      case RESOURCE, ANY -> resource.answer(request, now);
     };
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that can be said of a sandbox before it starts; the same for the annotation, the registered
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param port the TCP port on loopback, or 0 for any that is free
  * @param journalCapacity how many exchanges the journal keeps
  * @param resources what is behind the login
+ * @param lockout when wrong passwords lock a user, or null for never
  */
 public record SandboxConfig(
     List<User> users,
@@ -25,7 +27,8 @@ public record SandboxConfig(
     Dialect dialect,
     int port,
     int journalCapacity,
-    List<Resource> resources) {
+    List<Resource> resources,
+    @Nullable Lockout lockout) {
 
   /**
    * Validates and copies.
@@ -85,6 +88,7 @@ public record SandboxConfig(
     builder.dialect = dialect;
     builder.port = port;
     builder.journalCapacity = journalCapacity;
+    builder.lockout = lockout;
     return builder;
   }
 
@@ -100,6 +104,7 @@ public record SandboxConfig(
     private Dialect dialect = Dialect.LENIENT;
     private int port;
     private int journalCapacity = Journal.DEFAULT_CAPACITY;
+    private @Nullable Lockout lockout;
 
     private Builder() {}
 
@@ -150,6 +155,12 @@ public record SandboxConfig(
       return this;
     }
 
+    /** Locks users after wrong passwords, for a time of the sandbox clock; without, never. */
+    public Builder lockout(int attempts, Duration time) {
+      lockout = new Lockout(attempts, time);
+      return this;
+    }
+
     /** Adds canned answers behind the login. */
     public Builder resources(Resource... more) {
       resources.addAll(List.of(more));
@@ -173,7 +184,8 @@ public record SandboxConfig(
           dialect,
           port,
           journalCapacity,
-          resources);
+          resources,
+          lockout);
     }
   }
 }

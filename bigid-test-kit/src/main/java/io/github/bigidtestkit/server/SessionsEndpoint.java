@@ -2,8 +2,8 @@ package io.github.bigidtestkit.server;
 
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.IssuedToken;
-import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.TokenKind;
+import java.time.Duration;
 import java.util.List;
 
 /** {@code POST /sessions}: username and password for a session token (contract). */
@@ -13,20 +13,20 @@ final class SessionsEndpoint {
   private static final String WELCOME = "Enjoy your token!";
 
   private final Users users;
-  private final TokenAuthority authority;
+  private final Lockouts lockouts;
 
-  SessionsEndpoint(Users users, TokenAuthority authority) {
+  SessionsEndpoint(Users users, Lockouts lockouts) {
     this.users = users;
-    this.authority = authority;
+    this.lockouts = lockouts;
   }
 
-  Outcome answer(Request request) {
+  Outcome answer(Request request, Issuer issuer) {
     if (!request.method().equals("POST")) {
       throw Refusal.ofMethod(request.method(), List.of("POST"));
     }
     User user = authenticate(Login.from(request));
-    IssuedToken token = authority.issue(TokenKind.SESSION, user.subject());
-    return Outcome.loggedIn(Response.json(body(user, token)), token.claims());
+    IssuedToken token = issuer.issue(TokenKind.SESSION, user.subject());
+    return Outcome.loggedIn(Response.json(body(user, token)), user.username(), token.claims());
   }
 
   private User authenticate(Login login) {
@@ -35,9 +35,18 @@ final class SessionsEndpoint {
         users
             .find(name)
             .orElseThrow(() -> refuse(name, Reason.UNKNOWN_USER, "there is no user [%s]"));
+    Duration left = lockouts.left(name);
+    if (left != null) {
+      throw refuse(
+          name,
+          Reason.LOCKED_USER,
+          "user [%s] is locked for " + left.toSeconds() + " s more after wrong passwords");
+    }
     if (!user.password().equals(login.password())) {
+      lockouts.wrongPassword(name);
       throw refuse(name, Reason.WRONG_PASSWORD, "the password of user [%s] is wrong");
     }
+    lockouts.rightPassword(name);
     if (!user.enabled()) {
       throw refuse(name, Reason.DISABLED_USER, "user [%s] is disabled");
     }

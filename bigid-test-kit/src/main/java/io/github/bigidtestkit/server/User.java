@@ -113,6 +113,12 @@ public record User(
         username + "-disabled", password, firstName, permissions, roleIds, admin, false, locked);
   }
 
+  /** Another user, by the look of it, who has the same rights. */
+  User twin() {
+    return new User(
+        username + "-other", password, firstName, permissions, roleIds, admin, true, false);
+  }
+
   Subject subject() {
     return new Subject(username, permissions, roleIds, admin, enabled);
   }

@@ -155,6 +155,19 @@ public final class Users {
         }
         return twin.subject();
       }
+
+      @Override
+      public Subject otherThan(String username) {
+        User other =
+            byName.values().stream()
+                .filter(user -> !user.username().equals(username) && user.enabled())
+                .findFirst()
+                .orElseGet(() -> get(username).twin());
+        synchronized (Users.this) {
+          put(other);
+        }
+        return other.subject();
+      }
     };
   }
 

@@ -45,7 +45,7 @@ final class DefectiveTokens {
       case DISABLED_USER -> sound(kind, subjects.disabledTwinOf(subject.username()));
       case REVOKED -> revoked(mint.fresh(kind, subject));
       case PERMISSIONS_STRIPPED -> sound(kind, subject.withPermissions(List.of()));
-      case TAMPERED_PAYLOAD -> tampered(mint.issue(mint.fresh(kind, subject)));
+      case TAMPERED_PAYLOAD -> tampered(mint.fresh(kind, subject));
     };
   }
 
@@ -137,8 +137,7 @@ final class DefectiveTokens {
     return text(claims);
   }
 
-  private static String tampered(IssuedToken token) {
-    TokenClaims c = token.claims();
+  private String tampered(TokenClaims c) {
     TokenClaims promoted =
         new TokenClaims(
             c.kind(),
@@ -150,7 +149,6 @@ final class DefectiveTokens {
             c.issuedAt(),
             c.notBefore(),
             c.expiresAt());
-    return withPayload(
-        token.text(), Base64URL.encode(Claims.toJwt(promoted).toString()).toString());
+    return withPayload(text(c), Base64URL.encode(Claims.toJwt(promoted).toString()).toString());
   }
 }

@@ -41,6 +41,12 @@ final class Mint {
     return claims(kind, subject, now(), now().plus(lifetimes.of(kind)));
   }
 
+  /** What a fresh token says that was issued by a clock which is ahead. */
+  TokenClaims skewed(TokenKind kind, Subject subject, Duration ahead) {
+    Instant then = now().plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+    return claims(kind, subject, then, then.plus(lifetimes.of(kind)));
+  }
+
   TokenClaims claims(
       TokenKind kind, Subject subject, Instant issuedAt, @Nullable Instant expiresAt) {
     return new TokenClaims(
@@ -57,7 +63,7 @@ final class Mint {
 
   IssuedToken issue(TokenClaims claims) {
     IssuedToken token = new IssuedToken(key.sign(Claims.toJwt(claims)), claims);
-    signatures.remember(token);
+    signatures.remember(claims.id(), token.text());
     return token;
   }
 

@@ -21,4 +21,7 @@ public interface Subjects {
    * @throws IllegalArgumentException if there is no user of that name
    */
   Subject disabledTwinOf(String username);
+
+  /** Another user, who exists and is enabled, whatever the name. */
+  Subject otherThan(String username);
 }

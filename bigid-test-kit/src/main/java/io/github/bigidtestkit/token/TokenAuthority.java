@@ -1,7 +1,10 @@
 package io.github.bigidtestkit.token;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authority of one sandbox: issues tokens with its own key, verifies and revokes them. Tests
@@ -13,6 +16,7 @@ public final class TokenAuthority {
   private final Mint mint;
   private final Verifier verifier;
   private final Revocations revocations = new Revocations();
+  private final DefectiveTokens defective;
   private final Tokens tokens;
 
   /** An authority with a fresh random key. */
@@ -20,12 +24,34 @@ public final class TokenAuthority {
     this.subjects = subjects;
     this.mint = new Mint(randomName(), SigningKey.random(), clock, lifetimes);
     this.verifier = new Verifier(mint, subjects, revocations);
-    this.tokens = new Tokens(this, new DefectiveTokens(mint, subjects, revocations));
+    this.defective = new DefectiveTokens(mint, subjects, revocations);
+    this.tokens = new Tokens(this);
   }
 
   /** Issues a token that begins now and has the usual lifetime of its kind. */
   public IssuedToken issue(TokenKind kind, Subject subject) {
     return mint.issue(mint.fresh(kind, subject));
+  }
+
+  /** Issues a token that has a defect. */
+  public IssuedToken issue(TokenKind kind, Subject subject, TokenDefect defect) {
+    String text = defective.make(kind, subject, defect);
+    return new IssuedToken(text, verifier.claimed(text));
+  }
+
+  /** Issues a token that is valid for at least that long and for less than a second longer. */
+  public IssuedToken issue(TokenKind kind, Subject subject, Duration valid) {
+    return mint.issue(kind, subject, valid);
+  }
+
+  /** Issues a token as an authority would whose clock is ahead by that much. */
+  public IssuedToken issueSkewed(TokenKind kind, Subject subject, Duration ahead) {
+    return mint.issue(mint.skewed(kind, subject, ahead));
+  }
+
+  /** What a token says of itself, unverified, or null where nothing can be read. */
+  public @Nullable TokenClaims claimed(String token) {
+    return verifier.claimed(token);
   }
 
   /** Verifies a token. Anything at all may be given; nothing is thrown. */
@@ -69,8 +95,8 @@ public final class TokenAuthority {
     return subjects;
   }
 
-  Mint mint() {
-    return mint;
+  SecretKey signingKey() {
+    return mint.key.secret();
   }
 
   static String randomName() {

@@ -19,11 +19,9 @@ import javax.crypto.SecretKey;
 public final class Tokens {
 
   private final TokenAuthority authority;
-  private final DefectiveTokens defective;
 
-  Tokens(TokenAuthority authority, DefectiveTokens defective) {
+  Tokens(TokenAuthority authority) {
     this.authority = authority;
-    this.defective = defective;
   }
 
   /** A user token, to be exchanged for a system token. */
@@ -63,7 +61,7 @@ public final class Tokens {
 
   /** A token of any kind with a defect. */
   public String token(TokenKind kind, String username, TokenDefect defect) {
-    return defective.make(kind, authority.subjects().require(username), defect);
+    return authority.issue(kind, authority.subjects().require(username), defect).text();
   }
 
   /**
@@ -80,7 +78,7 @@ public final class Tokens {
           "A token can't be valid for [%s]. Give a positive duration, or ask for TokenDefect.EXPIRED."
               .formatted(valid));
     }
-    return authority.mint().issue(kind, authority.subjects().require(username), valid).text();
+    return authority.issue(kind, authority.subjects().require(username), valid).text();
   }
 
   /**
@@ -111,6 +109,6 @@ public final class Tokens {
    * verifies tokens itself.
    */
   public SecretKey signingKey() {
-    return authority.mint().key.secret();
+    return authority.signingKey();
   }
 }

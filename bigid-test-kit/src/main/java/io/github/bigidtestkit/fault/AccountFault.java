@@ -1,0 +1,36 @@
+package io.github.bigidtestkit.fault;
+
+/**
+ * An account that can't be used for the moment; the user itself stays as it is. Logins are refused
+ * whatever the password. Of tokens, only those of a disabled account are refused.
+ *
+ * @param kind what is the matter with it
+ */
+public record AccountFault(Kind kind) implements Fault {
+
+  /** What is the matter with an account. */
+  public enum Kind {
+    /** Disabled: logins and tokens are refused. */
+    DISABLED("account disabled"),
+    /** Locked: logins are refused. */
+    LOCKED("account locked"),
+    /** The password has expired: logins are refused. */
+    PASSWORD_EXPIRED("password expired");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+  }
+
+  @Override
+  public boolean concerns(Target endpoint) {
+    return kind == Kind.DISABLED || endpoint.name().equals("SESSIONS");
+  }
+
+  @Override
+  public String label() {
+    return kind.label;
+  }
+}

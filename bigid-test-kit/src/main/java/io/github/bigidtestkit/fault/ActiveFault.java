@@ -1,0 +1,193 @@
+package io.github.bigidtestkit.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault that is under way, until it is closed. Thread-safe.
+ *
+ * <pre>{@code
+ * try (ActiveFault outage = bigId.faults().inject(Fault.status(503)).times(2).start()) {
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>A test whose fault never struck proves nothing. So {@link #close()} fails if it did not
+ * strike, unless it was said to be {@linkplain FaultInjection#optional() optional}.
+ */
+public final class ActiveFault implements AutoCloseable {
+
+  private static final int MISSES_KEPT = 20;
+
+  /** A period of a rate limit. */
+  private record Period(Instant start, int calls) {}
+
+  private final Faults faults;
+  private final Aim aim;
+  private final List<FaultInjection.Step> steps;
+  private final boolean optional;
+  private final Random random;
+  private final Map<String, Period> periods = new HashMap<>();
+  private final List<String> misses = new ArrayList<>();
+  private int step;
+  private int callsInStep;
+  private int strikesInStep;
+  private int struck;
+  private boolean verified;
+
+  ActiveFault(Faults faults, Aim aim, List<FaultInjection.Step> steps, boolean optional) {
+    this.faults = faults;
+    this.aim = aim;
+    this.steps = steps;
+    this.optional = optional;
+    this.random = new Random(seed(steps));
+  }
+
+  private static long seed(List<FaultInjection.Step> steps) {
+    return steps.stream()
+        .map(FaultInjection.Step::fault)
+        .filter(DelayFault.class::isInstance)
+        .mapToLong(fault -> ((DelayFault) fault).seed())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** How often it has struck. */
+  public synchronized int struck() {
+    return struck;
+  }
+
+  /** Whether it can still strike. */
+  public synchronized boolean isActive() {
+    return step < steps.size() && faults.active().contains(this);
+  }
+
+  /** Ends it, without asking whether it struck. Does nothing if it has ended. */
+  public void clear() {
+    faults.end(this);
+  }
+
+  /**
+   * Ends it. Closing again does nothing.
+   *
+   * @throws AssertionError if it never struck and is not optional; the message shows which calls
+   *     came and why they did not match
+   */
+  @Override
+  public void close() {
+    clear();
+    verifyStruck();
+  }
+
+  /**
+   * Fails if it never struck and is not optional; once.
+   *
+   * @throws AssertionError as {@link #close()}
+   */
+  public synchronized void verifyStruck() {
+    if (verified) {
+      return;
+    }
+    verified = true;
+    if (struck == 0 && !optional && !refuses()) {
+      throw new AssertionError(
+          "Fault [%s] never struck, so the test proves nothing. %s Let the client make the call, aim it at others, or say that it is optional."
+              .formatted(label(), missed()));
+    }
+  }
+
+  private String missed() {
+    return misses.isEmpty()
+        ? "No call came."
+        : "These calls came: " + String.join("; ", misses) + ".";
+  }
+
+  /** Whether connecting is refused while this is active: nothing is seen of the calls then. */
+  boolean refuses() {
+    return steps.get(0).fault() instanceof WireFault wire && wire.kind() == WireFault.Kind.REFUSED;
+  }
+
+  /** The strike for a call at a moment on its way, or null for none. */
+  synchronized @Nullable Strike strike(Call call, Moment moment) {
+    if (step == steps.size() || steps.get(step).fault().moment() != moment) {
+      return null;
+    }
+    FaultInjection.Step now = steps.get(step);
+    String miss = aim.miss(call);
+    if (miss == null && !now.fault().concerns(call.endpoint())) {
+      miss = "it does nothing to " + call.endpoint().name();
+    }
+    if (miss != null) {
+      note(call, miss);
+      return null;
+    }
+    callsInStep++;
+    if (!now.schedule().strikes(callsInStep)) {
+      note(call, "it is call %d of those aimed at".formatted(callsInStep));
+      return null;
+    }
+    Strike strike = strike(now.fault(), call);
+    if (strike == null) {
+      note(call, "it is within the limit");
+      return null;
+    }
+    struck++;
+    strikesInStep++;
+    if (strikesInStep == now.schedule().times()) {
+      step++;
+      callsInStep = 0;
+      strikesInStep = 0;
+    }
+    return strike;
+  }
+
+  private @Nullable Strike strike(Fault fault, Call call) {
+    if (fault instanceof DelayFault delay) {
+      return new Strike(fault, delay.next(random));
+    }
+    return fault instanceof RateLimit limit
+        ? limited(limit, call)
+        : new Strike(fault, Duration.ZERO);
+  }
+
+  private @Nullable Strike limited(RateLimit limit, Call call) {
+    String whose = limit.perUser() ? String.valueOf(call.user()) : "";
+    Period period = periods.get(whose);
+    if (period == null || !call.at().isBefore(period.start().plus(limit.period()))) {
+      period = new Period(call.at(), 0);
+    }
+    if (period.calls() == limit.calls()) {
+      periods.put(whose, period);
+      return new Strike(limit, Duration.between(call.at(), period.start().plus(limit.period())));
+    }
+    periods.put(whose, new Period(period.start(), period.calls() + 1));
+    return null;
+  }
+
+  private void note(Call call, String why) {
+    if (misses.size() < MISSES_KEPT) {
+      misses.add("%s (%s)".formatted(call, why));
+    }
+  }
+
+  /** What strikes, where and when, such as {@code status 503 on REFRESH, 2 time(s)}. */
+  public String label() {
+    List<String> all = new ArrayList<>();
+    for (FaultInjection.Step each : steps) {
+      String when = each.schedule().label();
+      all.add(each.fault().label() + (when.isEmpty() ? "" : ", " + when));
+    }
+    return String.join(", then ", all) + ", on " + aim.label();
+  }
+
+  @Override
+  public String toString() {
+    return "ActiveFault[%s, struck %d time(s)]".formatted(label(), struck());
+  }
+}

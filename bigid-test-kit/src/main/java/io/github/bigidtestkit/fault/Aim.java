@@ -1,0 +1,43 @@
+package io.github.bigidtestkit.fault;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which calls a fault is aimed at; null means any. */
+record Aim(
+    @Nullable Target target,
+    @Nullable String user,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    @Nullable Predicate<? super Call> predicate) {
+
+  static final Aim ANY = new Aim(null, null, null, null, null);
+
+  /** Why a call is not aimed at, or null if it is. */
+  @Nullable String miss(Call call) {
+    if (target != null && !target.covers(call.endpoint())) {
+      return "its endpoint is " + call.endpoint().name();
+    }
+    if (user != null && !user.equals(call.user())) {
+      return "its user is " + call.user();
+    }
+    if (from != null && call.at().isBefore(from)) {
+      return "it came before the window";
+    }
+    if (to != null && !call.at().isBefore(to)) {
+      return "it came after the window";
+    }
+    if (predicate != null && !predicate.test(call)) {
+      return "the predicate does not match";
+    }
+    return null;
+  }
+
+  String label() {
+    return (target == null ? "any call" : target.name())
+        + (user == null ? "" : " of user " + user)
+        + (from == null && to == null ? "" : " between %s and %s".formatted(from, to))
+        + (predicate == null ? "" : " that the predicate matches");
+  }
+}

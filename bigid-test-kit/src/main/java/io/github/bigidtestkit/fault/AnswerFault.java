@@ -1,0 +1,98 @@
+package io.github.bigidtestkit.fault;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another answer instead of the real one; the endpoint does not get to see the call.
+ *
+ * @param status the HTTP status, from 200 to 599
+ * @param contentType the {@code Content-Type}
+ * @param headers further headers
+ * @param body the body
+ * @param retryAfter after which time the client is asked to come again, or null
+ * @param retryAfterAsDate whether {@code Retry-After} is an HTTP-date by the sandbox clock, instead
+ *     of seconds
+ */
+public record AnswerFault(
+    int status,
+    String contentType,
+    Map<String, String> headers,
+    String body,
+    @Nullable Duration retryAfter,
+    boolean retryAfterAsDate)
+    implements Fault {
+
+  private static final String JSON = "application/json; charset=utf-8";
+
+  /** Observed to begin so; what follows is the kit's. */
+  private static final String GATEWAY_PAGE =
+      "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n";
+
+  /**
+   * Validates and copies.
+   *
+   * @throws IllegalArgumentException if the status is not from 200 to 599, or a wait is negative
+   */
+  public AnswerFault {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException(
+          "status [%d] is not one that a server ends a call with. Give one from 200 to 599."
+              .formatted(status));
+    }
+    if (retryAfter != null && retryAfter.isNegative()) {
+      throw new IllegalArgumentException(
+          "Retry-After [%s] is negative. Give zero or more.".formatted(retryAfter));
+    }
+    headers = Map.copyOf(headers);
+  }
+
+  static AnswerFault of(int status) {
+    String body = "{\"success\":false,\"message\":\"Injected status %d\"}".formatted(status);
+    return new AnswerFault(status, JSON, Map.of(), body, null, false);
+  }
+
+  static AnswerFault gatewayPage(int status) {
+    return new AnswerFault(status, "text/html", Map.of(), GATEWAY_PAGE, null, false);
+  }
+
+  static AnswerFault notSuccessful(String message) {
+    String escaped = message.replace("\\", "\\\\").replace("\"", "\\\"");
+    return of(200).withBody("{\"success\":false,\"message\":\"%s\"}".formatted(escaped));
+  }
+
+  /** The same with another body. */
+  public AnswerFault withBody(String other) {
+    return new AnswerFault(status, contentType, headers, other, retryAfter, retryAfterAsDate);
+  }
+
+  /** The same with another {@code Content-Type}. */
+  public AnswerFault withContentType(String other) {
+    return new AnswerFault(status, other, headers, body, retryAfter, retryAfterAsDate);
+  }
+
+  /** The same with one more header. */
+  public AnswerFault withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new AnswerFault(status, contentType, more, body, retryAfter, retryAfterAsDate);
+  }
+
+  /** The same with {@code Retry-After} in seconds, rounded up. */
+  public AnswerFault withRetryAfter(Duration wait) {
+    return new AnswerFault(status, contentType, headers, body, wait, false);
+  }
+
+  /** The same with {@code Retry-After} as an HTTP-date by the sandbox clock, rounded up. */
+  public AnswerFault withRetryAfterDate(Duration wait) {
+    return new AnswerFault(status, contentType, headers, body, wait, true);
+  }
+
+  @Override
+  public String label() {
+    boolean page = contentType.startsWith("text/html");
+    return "status " + status + (page ? " with a gateway page" : "");
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.bigidtestkit.fault;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Faults as the server sees them: what strikes a call now. Thread-safe. */
+public final class FaultGate {
+
+  private final Faults faults;
+
+  /**
+   * A gate without faults.
+   *
+   * @param refusal is told whether connections are to be refused from now on
+   */
+  public FaultGate(Consumer<Boolean> refusal) {
+    this.faults = new Faults(refusal);
+  }
+
+  /** The faults as tests see them. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Whether nothing can strike, so that nobody need be asked. */
+  public boolean isOpen() {
+    return faults.none();
+  }
+
+  /** What strikes a call at a moment on its way, or null. */
+  public @Nullable Strike strike(Call call, Moment moment) {
+    return faults.strike(call, moment);
+  }
+
+  /** The rendezvous that a call has to wait for, or null. */
+  public @Nullable Rendezvous meeting(Call call) {
+    return faults.meeting(call);
+  }
+
+  /**
+   * Makes a call wait.
+   *
+   * @param proceed what lets it go on; called once, by whoever ends the waiting
+   * @return whether it is the first, from which the limit counts
+   */
+  public boolean hold(Rendezvous meeting, Runnable proceed) {
+    return meeting.hold(proceed);
+  }
+}

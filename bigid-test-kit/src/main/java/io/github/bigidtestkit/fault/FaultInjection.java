@@ -1,0 +1,132 @@
+package io.github.bigidtestkit.fault;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Says where and when a fault strikes, and starts it. Without more, it strikes every call until it
+ * is cleared. Not thread-safe; what {@link #start} gives is.
+ */
+public final class FaultInjection {
+
+  /** A fault and which of the calls it strikes, before the next step takes over. */
+  record Step(Fault fault, Schedule schedule) {}
+
+  private final Faults faults;
+  private final List<Step> steps = new ArrayList<>();
+  private Aim aim = Aim.ANY;
+  private Fault fault;
+  private Schedule schedule = Schedule.ALL;
+  private boolean optional;
+
+  FaultInjection(Faults faults, Fault fault) {
+    this.faults = faults;
+    this.fault = fault;
+  }
+
+  /** Only calls of that endpoint. */
+  public FaultInjection on(Target target) {
+    aim =
+        new Aim(target.isAny() ? null : target, aim.user(), aim.from(), aim.to(), aim.predicate());
+    return this;
+  }
+
+  /** Only calls of that user: who logs in, or whose token is shown. */
+  public FaultInjection forUser(String username) {
+    aim = new Aim(aim.target(), username, aim.from(), aim.to(), aim.predicate());
+    return this;
+  }
+
+  /** Only calls that match. The predicate is called on an I/O thread, so it must be quick. */
+  public FaultInjection when(Predicate<? super Call> predicate) {
+    aim = new Aim(aim.target(), aim.user(), aim.from(), aim.to(), predicate);
+    return this;
+  }
+
+  /** Only calls from one instant of the sandbox clock until before another: an outage window. */
+  public FaultInjection between(Instant from, Instant to) {
+    aim = new Aim(aim.target(), aim.user(), from, to, aim.predicate());
+    return this;
+  }
+
+  /** That many times, then no more; with {@link #then}, then the next. */
+  public FaultInjection times(int times) {
+    schedule = new Schedule(schedule.first(), schedule.every(), times);
+    return this;
+  }
+
+  /** The nth call aimed at, counted from 1, once; with {@code times}, from there on. */
+  public FaultInjection nth(int call) {
+    int times = schedule.times() == Schedule.UNLIMITED ? 1 : schedule.times();
+    schedule = new Schedule(call, 1, times);
+    return this;
+  }
+
+  /** Every nth of the calls aimed at. */
+  public FaultInjection every(int calls) {
+    schedule = new Schedule(calls, calls, schedule.times());
+    return this;
+  }
+
+  /** Every call until it is cleared, as without a word. */
+  public FaultInjection untilCleared() {
+    schedule = new Schedule(schedule.first(), schedule.every(), Schedule.UNLIMITED);
+    return this;
+  }
+
+  /**
+   * After this fault has struck as often as it should, another one. The calls are counted anew for
+   * it.
+   *
+   * @throws IllegalStateException if this one has no end
+   */
+  public FaultInjection then(Fault next) {
+    if (schedule.times() == Schedule.UNLIMITED) {
+      throw new IllegalStateException(
+          "Fault [%s] has no end, so [%s] would never follow. Say times(n) first."
+              .formatted(fault.label(), next.label()));
+    }
+    steps.add(new Step(fault, schedule));
+    fault = next;
+    schedule = Schedule.ALL;
+    return this;
+  }
+
+  /** It is no failure if it never strikes. */
+  public FaultInjection optional() {
+    optional = true;
+    return this;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws IllegalStateException if it is aimed at what can't be known when it strikes
+   */
+  public ActiveFault start() {
+    steps.add(new Step(fault, schedule));
+    steps.forEach(step -> refuseBlindAim(step.fault()));
+    return faults.start(new ActiveFault(faults, aim, List.copyOf(steps), optional));
+  }
+
+  private void refuseBlindAim(Fault striking) {
+    if (striking.moment() == Moment.BEFORE_REQUEST && aim.user() != null) {
+      throw blind(striking, "a user: it strikes before it is known who calls");
+    }
+    boolean narrowed = aim.target() != null || aim.user() != null || aim.predicate() != null;
+    boolean scheduled = schedule.times() != Schedule.UNLIMITED || steps.size() > 1;
+    if (striking instanceof WireFault wire
+        && wire.kind() == WireFault.Kind.REFUSED
+        && (narrowed || scheduled || aim.from() != null)) {
+      throw blind(
+          striking, "some calls: nothing of them is seen. Clear it when it has lasted long enough");
+    }
+  }
+
+  private static IllegalStateException blind(Fault striking, String what) {
+    return new IllegalStateException(
+        "Fault [%s] can't be aimed at %s.".formatted(striking.label(), what));
+  }
+}

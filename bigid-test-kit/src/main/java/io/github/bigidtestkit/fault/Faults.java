@@ -1,0 +1,107 @@
+package io.github.bigidtestkit.fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The faults of a sandbox. Where several match a call, the one started last strikes. Thread-safe.
+ *
+ * <pre>{@code
+ * bigId.faults().inject(Fault.status(503)).on(Endpoint.REFRESH).times(2).start();
+ * }</pre>
+ */
+public final class Faults {
+
+  private final CopyOnWriteArrayList<ActiveFault> started = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<Rendezvous> meetings = new CopyOnWriteArrayList<>();
+  private final Consumer<Boolean> refusal;
+
+  Faults(Consumer<Boolean> refusal) {
+    this.refusal = refusal;
+  }
+
+  /** Says what goes wrong; nothing does before {@link FaultInjection#start}. */
+  public FaultInjection inject(Fault fault) {
+    return new FaultInjection(this, fault);
+  }
+
+  /** As {@link #inject(Fault)}, with one of the ready-made faults. */
+  public FaultInjection inject(FaultKind kind) {
+    return inject(kind.fault());
+  }
+
+  /**
+   * Holds the calls of an endpoint until so many have come or a limit has passed, and then lets
+   * them go all at once: makes a stampede reproducible.
+   *
+   * @param endpoint whose calls are held
+   * @param calls how many are waited for; at least 2
+   * @param limit how long the first is held at most, in real time; positive
+   * @throws IllegalArgumentException if calls or limit are out of range
+   */
+  public Rendezvous rendezvous(Target endpoint, int calls, Duration limit) {
+    Rendezvous meeting = new Rendezvous(this, endpoint, calls, limit);
+    meetings.add(0, meeting);
+    return meeting;
+  }
+
+  /** Those that were started and have not been cleared, the one started last first. */
+  public List<ActiveFault> active() {
+    return List.copyOf(started);
+  }
+
+  /** Ends all, without asking whether they struck. Calls that are held go on. */
+  public void clear() {
+    started.forEach(this::end);
+    meetings.forEach(Rendezvous::close);
+  }
+
+  ActiveFault start(ActiveFault fault) {
+    started.add(0, fault);
+    if (fault.refuses()) {
+      refusal.accept(true);
+    }
+    return fault;
+  }
+
+  void end(ActiveFault fault) {
+    if (started.remove(fault) && fault.refuses()) {
+      refusal.accept(started.stream().anyMatch(ActiveFault::refuses));
+    }
+  }
+
+  void end(Rendezvous meeting) {
+    meetings.remove(meeting);
+  }
+
+  @Nullable Strike strike(Call call, Moment moment) {
+    for (ActiveFault fault : started) {
+      Strike strike = fault.strike(call, moment);
+      if (strike != null) {
+        return strike;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Rendezvous meeting(Call call) {
+    for (Rendezvous meeting : meetings) {
+      if (meeting.concerns(call)) {
+        return meeting;
+      }
+    }
+    return null;
+  }
+
+  boolean none() {
+    return started.isEmpty() && meetings.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "Faults" + started;
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.bigidtestkit.fault;
+
+/** When, on a call's way through the server, a fault strikes. */
+public enum Moment {
+  /** The head of the request is there, the body is not read. Nobody knows who is calling. */
+  BEFORE_REQUEST,
+
+  /** The request was read; nothing was done for it. */
+  AFTER_REQUEST,
+
+  /** The call is granted and its answer will have a token in it. */
+  TOKEN_ISSUED
+}

@@ -1,0 +1,58 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.FaultGate;
+import io.github.bigidtestkit.fault.IssueFault;
+import io.github.bigidtestkit.fault.Moment;
+import io.github.bigidtestkit.fault.Strike;
+import io.github.bigidtestkit.token.IssuedToken;
+import io.github.bigidtestkit.token.Subject;
+import io.github.bigidtestkit.token.Subjects;
+import io.github.bigidtestkit.token.TokenAuthority;
+import io.github.bigidtestkit.token.TokenDefect;
+import io.github.bigidtestkit.token.TokenKind;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Issues the token of one call, and asks at that moment whether a fault strikes. Used once. */
+final class FaultyIssuer implements Issuer {
+
+  private final TokenAuthority authority;
+  private final Subjects subjects;
+  private final FaultGate gate;
+  private final Call call;
+  private @Nullable Strike strike;
+
+  FaultyIssuer(TokenAuthority authority, Subjects subjects, FaultGate gate, Call call) {
+    this.authority = authority;
+    this.subjects = subjects;
+    this.gate = gate;
+    this.call = call;
+  }
+
+  /** What struck as the token was issued, or null. */
+  @Nullable Strike strike() {
+    return strike;
+  }
+
+  @Override
+  public IssuedToken issue(TokenKind kind, Subject subject) {
+    strike = gate.strike(call, Moment.TOKEN_ISSUED);
+    return strike != null && strike.fault() instanceof IssueFault fault
+        ? issue(kind, subject, fault)
+        : authority.issue(kind, subject);
+  }
+
+  private IssuedToken issue(TokenKind kind, Subject subject, IssueFault fault) {
+    return switch (fault.kind()) {
+      case EXPIRED -> authority.issue(kind, subject, TokenDefect.EXPIRED);
+      case EXPIRING -> authority.issue(kind, subject, Duration.ofSeconds(1));
+      case WRONG_SIGNATURE -> authority.issue(kind, subject, TokenDefect.WRONG_SIGNATURE);
+      case NOT_A_JWT -> new IssuedToken("not-a-jwt", null);
+      case WITHOUT_EXPIRY -> authority.issue(kind, subject, TokenDefect.MISSING_EXPIRY);
+      case WRONG_TYPE -> authority.issue(kind, subject, TokenDefect.WRONG_TYPE);
+      case OTHER_USER -> authority.issue(kind, subjects.otherThan(subject.username()));
+      case SKEWED -> authority.issueSkewed(kind, subject, fault.skew());
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.fault.AnswerFault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Answers that faults give instead of an endpoint. */
+final class InjectedAnswer {
+
+  private static final String RETRY_AFTER = "Retry-After";
+
+  private InjectedAnswer() {}
+
+  static Response of(AnswerFault fault, Instant now) {
+    Map<String, String> headers = new HashMap<>(fault.headers());
+    Duration wait = fault.retryAfter();
+    if (wait != null) {
+      long seconds = wholeSeconds(wait);
+      headers.put(
+          RETRY_AFTER,
+          fault.retryAfterAsDate()
+              ? HttpDate.format(now.plusSeconds(seconds))
+              : Long.toString(seconds));
+    }
+    return new Response(
+        fault.status(),
+        fault.contentType(),
+        headers,
+        fault.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Response tooMany(Duration wait) {
+    long seconds = wholeSeconds(wait);
+    return Response.failure(429, "Too many requests").with(RETRY_AFTER, Long.toString(seconds));
+  }
+
+  private static long wholeSeconds(Duration wait) {
+    return wait.plusNanos(999_999_999).toSeconds();
+  }
+}

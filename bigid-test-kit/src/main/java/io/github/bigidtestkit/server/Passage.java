@@ -1,0 +1,196 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.fault.AccountFault;
+import io.github.bigidtestkit.fault.AnswerFault;
+import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.DelayFault;
+import io.github.bigidtestkit.fault.DripFault;
+import io.github.bigidtestkit.fault.Fault;
+import io.github.bigidtestkit.fault.FaultGate;
+import io.github.bigidtestkit.fault.Moment;
+import io.github.bigidtestkit.fault.PayloadFault;
+import io.github.bigidtestkit.fault.RateLimit;
+import io.github.bigidtestkit.fault.Rendezvous;
+import io.github.bigidtestkit.fault.Strike;
+import io.github.bigidtestkit.fault.WireFault;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One call on its way while faults are about: rendezvous, fault, endpoint, journal, wire. */
+final class Passage {
+
+  private static final byte[] GARBAGE =
+      "\u0016\u0003\u0001 this is not HTTP\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+
+  private final HttpServerExchange http;
+  private final HttpAdapter adapter;
+  private final HttpAdapter.Arrival arrival;
+  private final Request request;
+  private final Call call;
+  private final FaultGate gate;
+  private final Router router;
+
+  Passage(
+      HttpServerExchange http, HttpAdapter adapter, HttpAdapter.Arrival arrival, Request request) {
+    this.http = http;
+    this.adapter = adapter;
+    this.arrival = arrival;
+    this.request = request;
+    this.gate = adapter.gate();
+    this.router = adapter.router();
+    this.call = router.call(request, arrival.at());
+  }
+
+  void begin() {
+    Rendezvous meeting = gate.meeting(call);
+    if (meeting == null) {
+      strike();
+      return;
+    }
+    http.dispatch(
+        SameThreadExecutor.INSTANCE,
+        () -> {
+          boolean first = gate.hold(meeting, () -> http.getIoThread().execute(this::resume));
+          if (first) {
+            later(meeting::close, meeting.limit());
+          }
+        });
+  }
+
+  private void resume() {
+    if (http.getConnection().isOpen()) {
+      Connectors.executeRootHandler(exchange -> strike(), http);
+    }
+  }
+
+  private void later(Runnable act, Duration delay) {
+    http.getIoThread().executeAfter(act, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void strike() {
+    Strike strike = gate.strike(call, Moment.AFTER_REQUEST);
+    if (strike == null) {
+      answer(null);
+      return;
+    }
+    Fault fault = strike.fault();
+    if (fault instanceof AnswerFault injected) {
+      finish(Outcome.injected(InjectedAnswer.of(injected, adapter.now()), call.user()), fault);
+    } else if (fault instanceof RateLimit) {
+      finish(Outcome.injected(InjectedAnswer.tooMany(strike.pause()), call.user()), fault);
+    } else if (fault instanceof AccountFault account) {
+      finish(router.refuse(request, Refusals.of(account.kind(), call)), fault);
+    } else if (fault instanceof DelayFault) {
+      http.dispatch(
+          SameThreadExecutor.INSTANCE,
+          () -> later(() -> resumeWith(() -> answer(fault)), strike.pause()));
+    } else if (fault instanceof WireFault wire) {
+      breakWire(wire);
+    } else {
+      answer(fault);
+    }
+  }
+
+  private void resumeWith(Runnable act) {
+    if (http.getConnection().isOpen()) {
+      Connectors.executeRootHandler(exchange -> act.run(), http);
+    }
+  }
+
+  /** The true answer, changed by what strikes before it and as a token is issued. */
+  private void answer(@Nullable Fault fault) {
+    Served served = serve(fault);
+    if (fault instanceof DripFault drip) {
+      Response answer = served.outcome().response();
+      adapter.record(arrival, http, request, served.outcome(), served.label());
+      new Wire(http)
+          .drip(
+              Wire.message(answer, whole(answer), new byte[0]),
+              answer.body(),
+              drip.bytesPerSecond());
+    } else {
+      adapter.finish(arrival, http, request, served.outcome(), served.label());
+    }
+  }
+
+  /** What the endpoint answered, and what struck meanwhile. */
+  private record Served(Outcome outcome, @Nullable String label) {}
+
+  private Served serve(@Nullable Fault fault) {
+    FaultyIssuer issuer = adapter.faultyIssuer(call);
+    Outcome outcome = router.answer(request, issuer);
+    outcome = spoil(outcome, fault);
+    Strike second = issuer.strike();
+    if (second == null) {
+      return new Served(outcome, fault == null ? null : fault.label());
+    }
+    outcome = spoil(outcome, second.fault());
+    String label = second.fault().label();
+    return new Served(outcome, fault == null ? label : fault.label() + ", " + label);
+  }
+
+  private static Outcome spoil(Outcome outcome, @Nullable Fault fault) {
+    return fault instanceof PayloadFault payload
+        ? outcome.with(SpoiltBody.of(outcome.response(), payload.kind()))
+        : outcome;
+  }
+
+  private void finish(Outcome outcome, Fault fault) {
+    adapter.finish(arrival, http, request, outcome, fault.label());
+  }
+
+  private void breakWire(WireFault fault) {
+    Wire wire = new Wire(http);
+    switch (fault.kind()) {
+      case RESET_MID_BODY -> wire.sendAndReset(half(fault));
+      case STALL_MID_BODY -> wire.sendAndStall(half(fault));
+      case TRUNCATED_BODY -> wire.sendAndClose(half(fault));
+      case UNFINISHED_CHUNK -> wire.sendAndClose(chunk(fault));
+      default -> {
+        adapter.record(arrival, http, request, Outcome.none(call.user()), fault.label());
+        silent(wire, fault.kind());
+      }
+    }
+  }
+
+  private static void silent(Wire wire, WireFault.Kind kind) {
+    switch (kind) {
+      case STALL_BEFORE_HEADERS -> wire.stall();
+      case GARBAGE -> wire.sendAndClose(GARBAGE);
+      case CLOSED_WITHOUT_ANSWER -> wire.close();
+      default -> wire.reset();
+    }
+  }
+
+  private byte[] half(WireFault fault) {
+    Response answer = served(fault);
+    byte[] body = answer.body();
+    return Wire.message(answer, whole(answer), Arrays.copyOf(body, body.length / 2));
+  }
+
+  private byte[] chunk(WireFault fault) {
+    Response answer = served(fault);
+    String size = Integer.toHexString(answer.body().length) + "\r\n";
+    byte[] body = answer.body();
+    byte[] start = size.getBytes(StandardCharsets.US_ASCII);
+    byte[] cut = Arrays.copyOf(start, start.length + body.length / 2);
+    System.arraycopy(body, 0, cut, start.length, body.length / 2);
+    return Wire.message(answer, "Transfer-Encoding: chunked", cut);
+  }
+
+  private Response served(WireFault fault) {
+    Served served = serve(fault);
+    adapter.record(arrival, http, request, served.outcome(), served.label());
+    return served.outcome().response();
+  }
+
+  private static String whole(Response answer) {
+    return "Connection: close\r\nContent-Length: " + answer.body().length;
+  }
+}
