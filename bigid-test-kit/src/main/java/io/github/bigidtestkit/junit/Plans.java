@@ -55,8 +55,7 @@ final class Plans {
 
   private static @Nullable Plan of(AnnotatedElement element, @Nullable Plan outer) {
     BigIdSandbox sandbox = Declarations.on(element);
-    List<ProtectedResource> resources =
-        AnnotationSupport.findRepeatableAnnotations(Optional.of(element), ProtectedResource.class);
+    List<ProtectedResource> resources = Declarations.resourcesOn(element);
     if (sandbox == null && resources.isEmpty()) {
       return outer;
     }
