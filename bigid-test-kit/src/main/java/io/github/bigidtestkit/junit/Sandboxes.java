@@ -1,6 +1,8 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.server.FakeBigId;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -119,16 +121,20 @@ final class Sandboxes {
   }
 
   /** Reading annotations costs more than putting a sandbox back, so it is done once. */
-  private <K> @Nullable Plan known(
+  private <K extends AnnotatedElement> @Nullable Plan known(
       ExtensionContext context, K key, Function<K, @Nullable Plan> read) {
     ExtensionContext classContext = context;
     while (classContext.getTestMethod().isPresent()) {
       classContext = classContext.getParent().orElseThrow();
     }
-    return compute(classContext, key, Known.class, () -> new Known(read.apply(key))).plan();
+    List<Object> perClass = List.of(context.getRequiredTestClass(), key);
+    return compute(classContext, perClass, Known.class, () -> new Known(read.apply(key))).plan();
   }
 
-  /** A plan that was read; null where there is none. */
+  /**
+   * A plan that was read; null where there is none. Kept for class and element: stores look into
+   * those around them, where a method that both classes inherit has another plan.
+   */
   private record Known(@Nullable Plan plan) {}
 
   private static void refuseAnnotations(ExtensionContext context) {
