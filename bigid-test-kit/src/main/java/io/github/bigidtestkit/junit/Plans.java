@@ -43,14 +43,17 @@ final class Plans {
 
   /**
    * Reads the plans of all tests of a class, so that what is wrong is said before the first runs.
+   *
+   * @return whether there are any
    */
-  static void validate(Class<?> testClass, @Nullable Plan ofClass) {
+  static boolean onMethods(Class<?> testClass, @Nullable Plan ofClass) {
     Set<Method> annotated = new LinkedHashSet<>();
     for (var type : List.of(BigIdSandbox.class, ProtectedResource.class)) {
       annotated.addAll(
           AnnotationSupport.findAnnotatedMethods(testClass, type, HierarchyTraversalMode.TOP_DOWN));
     }
     annotated.forEach(method -> of(method, ofClass));
+    return !annotated.isEmpty();
   }
 
   private static @Nullable Plan of(AnnotatedElement element, @Nullable Plan outer) {

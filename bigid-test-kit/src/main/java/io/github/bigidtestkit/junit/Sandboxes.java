@@ -45,10 +45,12 @@ final class Sandboxes {
 
   /** Reads all annotations of the class and, if it shares a sandbox, starts that. */
   void beginClass(ExtensionContext context) {
-    Plan plan = requirePlan(context);
-    if (registered == null) {
-      Plans.validate(context.getRequiredTestClass(), plan);
+    boolean methodsSay =
+        registered == null && Plans.onMethods(context.getRequiredTestClass(), plan(context));
+    if (methodsSay && plan(context) == null) {
+      return;
     }
+    Plan plan = requirePlan(context);
     if (plan.lifecycle() == Lifecycle.PER_CLASS) {
       FakeBigId bigId = ofClass(context, plan).bigId();
       if (plan.reset() && !bigId.config().equals(plan.config())) {
