@@ -79,7 +79,7 @@ final class Sandboxes {
 
   private TestRun begin(ExtensionContext context) {
     Plan plan = requirePlan(context);
-    String test = context.getUniqueId();
+    String test = name(context);
     RunningSandbox shared =
         context.getStore(namespace).get(RunningSandbox.class, RunningSandbox.class);
     if (shared == null || plan.lifecycle() == Lifecycle.PER_METHOD) {
@@ -89,6 +89,13 @@ final class Sandboxes {
       shared.enter(test, plan.config());
     }
     return new TestRun(shared, test, false);
+  }
+
+  /** How a test is called in messages. An invocation of a template has its method for parent. */
+  private static String name(ExtensionContext context) {
+    String method = Place.of(context.getRequiredTestMethod());
+    boolean invocation = context.getParent().flatMap(ExtensionContext::getTestMethod).isPresent();
+    return invocation ? method + ", " + context.getDisplayName() : method;
   }
 
   private RunningSandbox ofClass(ExtensionContext context, Plan plan) {
