@@ -55,10 +55,19 @@ final class Calls {
   }
 
   static void connect(int port) throws IOException {
-    try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
-          LIMIT_MILLIS);
+    open(port).close();
+  }
+
+  static Socket open(int port) throws IOException {
+    Socket socket = new Socket();
+    try {
+      socket.setSoTimeout(LIMIT_MILLIS);
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      socket.connect(new InetSocketAddress(loopback, port), LIMIT_MILLIS);
+      return socket;
+    } catch (IOException refused) {
+      socket.close();
+      throw refused;
     }
   }
 }
