@@ -52,9 +52,11 @@ final class Sandboxes {
     }
     Plan plan = requirePlan(context);
     if (plan.lifecycle() == Lifecycle.PER_CLASS) {
-      FakeBigId bigId = ofClass(context, plan).bigId();
-      if (plan.reset() && !bigId.config().equals(plan.config())) {
-        bigId.reset(plan.config());
+      RunningSandbox sandbox = ofClass(context, plan);
+      if (plan.reset() && !sandbox.bigId().config().equals(plan.config())) {
+        String name = Place.of(context.getRequiredTestClass());
+        sandbox.enter(name, plan.config());
+        sandbox.leave(name);
       }
     }
   }
