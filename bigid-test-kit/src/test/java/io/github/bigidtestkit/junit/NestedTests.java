@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.server.User;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,19 +61,6 @@ class NestedTests {
     assertThat(USERS)
         .containsEntry("SameTestTestCase", List.of("alice", "extra"))
         .containsEntry("Inner", List.of("alice", "bob", "extra"));
-  }
-
-  @Test
-  void a_nested_class_can_ask_for_sandboxes_of_its_own() {
-    Run.passes(3, OwnInsideTestCase.class);
-    assertThat(SANDBOXES).hasSize(3).allSatisfy(Calls::assertClosed);
-  }
-
-  @Test
-  void a_nested_class_alone_can_be_annotated() {
-    Run.passes(2, OnlyInnerTestCase.class);
-    assertThat(USERS).containsEntry("inner", List.of("alice"));
-    assertThat(SANDBOXES).hasSize(1).allSatisfy(Calls::assertClosed);
   }
 
   @BigIdSandbox(users = @SandboxUser(username = "alice", password = "p"))
@@ -152,51 +138,5 @@ class NestedTests {
     @Nested
     @BigIdSandbox(users = @SandboxUser(username = "bob", password = "p"))
     class Inner extends BaseOfTest {}
-  }
-
-  @BigIdSandbox
-  static class OwnInsideTestCase {
-    private final List<FakeBigId> outer = new ArrayList<>();
-
-    OwnInsideTestCase(FakeBigId bigId) {
-      outer.add(bigId);
-    }
-
-    @Test
-    void sees(FakeBigId bigId) {
-      see("outer", bigId);
-    }
-
-    @Nested
-    @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD)
-    class Own {
-      @Test
-      void one(FakeBigId bigId) {
-        see("one", bigId);
-        assertThat(outer).containsExactly(bigId);
-      }
-
-      @Test
-      void other(FakeBigId bigId) {
-        see("other", bigId);
-        assertThat(outer).containsExactly(bigId);
-      }
-    }
-  }
-
-  static class OnlyInnerTestCase {
-    @Test
-    void sees_none() {
-      assertThat(USERS).isEmpty();
-    }
-
-    @Nested
-    @BigIdSandbox(users = @SandboxUser(username = "alice", password = "p"))
-    class Inner {
-      @Test
-      void sees(FakeBigId bigId) {
-        see("inner", bigId);
-      }
-    }
   }
 }
