@@ -16,13 +16,6 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 /** Reads the annotations of a class, of what is around it, and of a method into a {@link Plan}. */
 final class Plans {
 
-  private static final BigIdSandbox NOTHING =
-      java.util.Objects.requireNonNull(Bare.class.getAnnotation(BigIdSandbox.class));
-
-  /** Carries the annotation as it is where nothing is said. */
-  @BigIdSandbox
-  private static final class Bare {}
-
   private Plans() {}
 
   /**
@@ -64,10 +57,10 @@ final class Plans {
     }
     if (sandbox == null && outer == null) {
       throw new ExtensionConfigurationException(
-          "@ProtectedResource on [%s]: there is no sandbox to put it in. Add @BigIdSandbox."
+          "@ProtectedResource on [%s]: there is no sandbox to put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension, put the resource into its SandboxConfig."
               .formatted(Place.of(element)));
     }
-    return Plan.of(element, sandbox == null ? NOTHING : sandbox, resources, outer);
+    return Plan.of(element, sandbox, resources, outer);
   }
 
   /**

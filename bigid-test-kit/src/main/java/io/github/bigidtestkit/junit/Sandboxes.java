@@ -2,6 +2,7 @@ package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.server.FakeBigId;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -149,14 +150,19 @@ final class Sandboxes {
   private record Known(@Nullable Plan plan) {}
 
   private static void refuseAnnotations(ExtensionContext context) {
-    Plan ofClass = Plans.ofClass(context);
-    boolean onMethod =
-        context.getTestMethod().map(method -> Plans.of(method, ofClass) != null).orElse(false);
-    if (ofClass != null || onMethod) {
-      throw new ExtensionConfigurationException(
-          "@BigIdSandbox on [%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
-              .formatted(Place.of(context.getRequiredTestClass())));
+    if (Plans.ofClass(context) != null) {
+      throw saidTwice(context.getRequiredTestClass());
     }
+    Method method = context.getTestMethod().orElse(null);
+    if (method != null && Plans.of(method, null) != null) {
+      throw saidTwice(method);
+    }
+  }
+
+  private static ExtensionConfigurationException saidTwice(AnnotatedElement element) {
+    return new ExtensionConfigurationException(
+        "@BigIdSandbox on [%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
+            .formatted(Place.of(element)));
   }
 
   private static boolean registeredAsField(ExtensionContext context) {
