@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -23,6 +24,13 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
   /** What is so where nothing is said. */
   static final Plan DEFAULT = new Plan(SandboxConfig.defaults(), true, Lifecycle.PER_CLASS, true);
 
+  private static final BigIdSandbox NOTHING =
+      Objects.requireNonNull(Bare.class.getAnnotation(BigIdSandbox.class));
+
+  /** Carries the annotation as it is where nothing is said. */
+  @BigIdSandbox
+  private static final class Bare {}
+
   static Plan of(SandboxConfig config, Lifecycle lifecycle) {
     return new Plan(config, false, lifecycle, true);
   }
@@ -30,9 +38,10 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
   /** This plan with what an element's annotations add. */
   static Plan of(
       AnnotatedElement element,
-      BigIdSandbox sandbox,
+      @Nullable BigIdSandbox declared,
       List<ProtectedResource> resources,
       @Nullable Plan outer) {
+    BigIdSandbox sandbox = declared == null ? NOTHING : declared;
     try {
       if (outer == null) {
         return DEFAULT.with(sandbox, resources, true);
@@ -46,7 +55,12 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
       return inner;
     } catch (IllegalArgumentException wrong) {
       throw new ExtensionConfigurationException(
-          "@BigIdSandbox on [%s]: %s".formatted(Place.of(element), wrong.getMessage()), wrong);
+          "@%s on [%s]: %s"
+              .formatted(
+                  declared == null ? "ProtectedResource" : "BigIdSandbox",
+                  Place.of(element),
+                  wrong.getMessage()),
+          wrong);
     }
   }
 

@@ -16,13 +16,6 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 /** Reads the annotations of a class, of what is around it, and of a method into a {@link Plan}. */
 final class Plans {
 
-  private static final BigIdSandbox NOTHING =
-      java.util.Objects.requireNonNull(Bare.class.getAnnotation(BigIdSandbox.class));
-
-  /** Carries the annotation as it is where nothing is said. */
-  @BigIdSandbox
-  private static final class Bare {}
-
   private Plans() {}
 
   /**
@@ -43,29 +36,31 @@ final class Plans {
 
   /**
    * Reads the plans of all tests of a class, so that what is wrong is said before the first runs.
+   *
+   * @return whether there are any
    */
-  static void validate(Class<?> testClass, @Nullable Plan ofClass) {
+  static boolean onMethods(Class<?> testClass, @Nullable Plan ofClass) {
     Set<Method> annotated = new LinkedHashSet<>();
     for (var type : List.of(BigIdSandbox.class, ProtectedResource.class)) {
       annotated.addAll(
           AnnotationSupport.findAnnotatedMethods(testClass, type, HierarchyTraversalMode.TOP_DOWN));
     }
     annotated.forEach(method -> of(method, ofClass));
+    return !annotated.isEmpty();
   }
 
   private static @Nullable Plan of(AnnotatedElement element, @Nullable Plan outer) {
     BigIdSandbox sandbox = Declarations.on(element);
-    List<ProtectedResource> resources =
-        AnnotationSupport.findRepeatableAnnotations(Optional.of(element), ProtectedResource.class);
+    List<ProtectedResource> resources = Declarations.resourcesOn(element);
     if (sandbox == null && resources.isEmpty()) {
       return outer;
     }
     if (sandbox == null && outer == null) {
       throw new ExtensionConfigurationException(
-          "@ProtectedResource on [%s]: there is no sandbox to put it in. Add @BigIdSandbox."
+          "@ProtectedResource on [%s]: there is no sandbox to put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension, put the resource into its SandboxConfig."
               .formatted(Place.of(element)));
     }
-    return Plan.of(element, sandbox == null ? NOTHING : sandbox, resources, outer);
+    return Plan.of(element, sandbox, resources, outer);
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.server.FakeBigId;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,14 +46,18 @@ final class Sandboxes {
 
   /** Reads all annotations of the class and, if it shares a sandbox, starts that. */
   void beginClass(ExtensionContext context) {
-    Plan plan = requirePlan(context);
-    if (registered == null) {
-      Plans.validate(context.getRequiredTestClass(), plan);
+    boolean methodsSay =
+        registered == null && Plans.onMethods(context.getRequiredTestClass(), plan(context));
+    if (methodsSay && plan(context) == null) {
+      return;
     }
+    Plan plan = requirePlan(context);
     if (plan.lifecycle() == Lifecycle.PER_CLASS) {
-      FakeBigId bigId = ofClass(context, plan).bigId();
-      if (plan.reset() && !bigId.config().equals(plan.config())) {
-        bigId.reset(plan.config());
+      RunningSandbox sandbox = ofClass(context, plan);
+      if (plan.reset() && !sandbox.bigId().config().equals(plan.config())) {
+        String name = Place.of(context.getRequiredTestClass());
+        sandbox.enter(name, plan.config());
+        sandbox.leave(name);
       }
     }
   }
@@ -75,7 +82,7 @@ final class Sandboxes {
 
   private TestRun begin(ExtensionContext context) {
     Plan plan = requirePlan(context);
-    String test = context.getUniqueId();
+    String test = name(context);
     RunningSandbox shared =
         context.getStore(namespace).get(RunningSandbox.class, RunningSandbox.class);
     if (shared == null || plan.lifecycle() == Lifecycle.PER_METHOD) {
@@ -85,6 +92,13 @@ final class Sandboxes {
       shared.enter(test, plan.config());
     }
     return new TestRun(shared, test, false);
+  }
+
+  /** How a test is called in messages. An invocation of a template has its method for parent. */
+  private static String name(ExtensionContext context) {
+    String method = Place.of(context.getRequiredTestMethod());
+    boolean invocation = context.getParent().flatMap(ExtensionContext::getTestMethod).isPresent();
+    return invocation ? method + ", " + context.getDisplayName() : method;
   }
 
   private RunningSandbox ofClass(ExtensionContext context, Plan plan) {
@@ -119,27 +133,36 @@ final class Sandboxes {
   }
 
   /** Reading annotations costs more than putting a sandbox back, so it is done once. */
-  private <K> @Nullable Plan known(
+  private <K extends AnnotatedElement> @Nullable Plan known(
       ExtensionContext context, K key, Function<K, @Nullable Plan> read) {
     ExtensionContext classContext = context;
     while (classContext.getTestMethod().isPresent()) {
       classContext = classContext.getParent().orElseThrow();
     }
-    return compute(classContext, key, Known.class, () -> new Known(read.apply(key))).plan();
+    List<Object> perClass = List.of(context.getRequiredTestClass(), key);
+    return compute(classContext, perClass, Known.class, () -> new Known(read.apply(key))).plan();
   }
 
-  /** A plan that was read; null where there is none. */
+  /**
+   * A plan that was read; null where there is none. Kept for class and element: stores look into
+   * those around them, where a method that both classes inherit has another plan.
+   */
   private record Known(@Nullable Plan plan) {}
 
   private static void refuseAnnotations(ExtensionContext context) {
-    Plan ofClass = Plans.ofClass(context);
-    boolean onMethod =
-        context.getTestMethod().map(method -> Plans.of(method, ofClass) != null).orElse(false);
-    if (ofClass != null || onMethod) {
-      throw new ExtensionConfigurationException(
-          "@BigIdSandbox on [%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
-              .formatted(Place.of(context.getRequiredTestClass())));
+    if (Plans.ofClass(context) != null) {
+      throw saidTwice(context.getRequiredTestClass());
     }
+    Method method = context.getTestMethod().orElse(null);
+    if (method != null && Plans.of(method, null) != null) {
+      throw saidTwice(method);
+    }
+  }
+
+  private static ExtensionConfigurationException saidTwice(AnnotatedElement element) {
+    return new ExtensionConfigurationException(
+        "@BigIdSandbox on [%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
+            .formatted(Place.of(element)));
   }
 
   private static boolean registeredAsField(ExtensionContext context) {

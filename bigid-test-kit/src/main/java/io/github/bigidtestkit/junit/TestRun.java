@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * One test's use of a sandbox, kept in the test's store: ends with the test, however that ends.
  *
  * @param sandbox the sandbox
- * @param test the test's unique id
+ * @param test what the test is called; this very object names the one that is in the sandbox
  * @param owned whether the sandbox is closed with the test
  */
 @SuppressWarnings("deprecation") // CloseableResource: see RunningSandbox

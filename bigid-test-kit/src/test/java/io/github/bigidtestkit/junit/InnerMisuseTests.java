@@ -1,0 +1,145 @@
+package io.github.bigidtestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What methods and nested classes can't say. */
+class InnerMisuseTests {
+
+  private static void refuses(Class<?> testCase, String message) {
+    assertThat(Run.misuse(testCase)).isEqualTo(message);
+  }
+
+  @Test
+  void a_wrong_method_is_refused_before_any_test_runs() {
+    refuses(
+        WrongMethodTestCase.class,
+        "@BigIdSandbox on [InnerMisuseTests.WrongMethodTestCase.wrong]: systemTokenTtl [soon] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+  }
+
+  @Test
+  void a_wrong_resource_of_a_method_is_refused_before_any_test_runs() {
+    refuses(
+        WrongResourceTestCase.class,
+        "@ProtectedResource on [InnerMisuseTests.WrongResourceTestCase.wrong]: resource path [things] does not begin with a slash. Write it as it follows the base URL, such as [/ds-connections].");
+  }
+
+  @Test
+  void a_wrong_resource_of_a_nested_class() {
+    refuses(
+        WrongNestedResourceTestCase.class,
+        "@ProtectedResource on [InnerMisuseTests.WrongNestedResourceTestCase.Inner]: resource [GET /things] has a body that is not JSON (it is empty). Mend it, or use [{}].");
+  }
+
+  @Test
+  void a_port_of_a_method() {
+    refuses(
+        PortTestCase.class,
+        "@BigIdSandbox on [InnerMisuseTests.PortTestCase.wrong]: port [4711] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.");
+  }
+
+  @Test
+  void a_journal_capacity_of_a_nested_class() {
+    refuses(
+        CapacityTestCase.class,
+        "@BigIdSandbox on [InnerMisuseTests.CapacityTestCase.Inner]: journalCapacity [5] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.");
+  }
+
+  @Test
+  void a_reset_of_a_nested_class() {
+    refuses(
+        ResetTestCase.class,
+        "@BigIdSandbox on [InnerMisuseTests.ResetTestCase.Inner]: reset [false] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.");
+  }
+
+  @Test
+  void a_method_that_would_change_what_is_never_put_back() {
+    refuses(
+        NeverPutBackTestCase.class,
+        "@BigIdSandbox on [InnerMisuseTests.NeverPutBackTestCase.wrong]: the class around it says [reset = false], so its sandbox can't be changed for a part of the tests. Remove one of the two.");
+  }
+
+  @Test
+  void a_user_twice_within_a_method() {
+    refuses(
+        TwiceTestCase.class,
+        "@BigIdSandbox on [InnerMisuseTests.TwiceTestCase.wrong]: user name [bob] is declared twice. User names must be unique; remove one.");
+  }
+
+  @Test
+  void a_method_that_is_annotated_twice() {
+    refuses(
+        AnnotatedTwiceTestCase.class,
+        "@BigIdSandbox on [InnerMisuseTests.AnnotatedTwiceTestCase.wrong]: it is there 2 times, directly or through other annotations. One must say all; merge them.");
+  }
+
+  @BigIdSandbox
+  static class WrongMethodTestCase extends OneTest {
+    @Test
+    @BigIdSandbox(systemTokenTtl = "soon")
+    void wrong() {}
+  }
+
+  @BigIdSandbox
+  static class WrongResourceTestCase extends OneTest {
+    @Test
+    @ProtectedResource(path = "things")
+    void wrong() {}
+  }
+
+  @BigIdSandbox
+  static class WrongNestedResourceTestCase {
+    @Nested
+    @ProtectedResource(path = "/things", json = "")
+    class Inner extends OneTest {}
+  }
+
+  @BigIdSandbox
+  static class PortTestCase extends OneTest {
+    @Test
+    @BigIdSandbox(port = 4711)
+    void wrong() {}
+  }
+
+  @BigIdSandbox
+  static class CapacityTestCase {
+    @Nested
+    @BigIdSandbox(journalCapacity = 5)
+    class Inner extends OneTest {}
+  }
+
+  @BigIdSandbox
+  static class ResetTestCase {
+    @Nested
+    @BigIdSandbox(reset = false)
+    class Inner extends OneTest {}
+  }
+
+  @BigIdSandbox(reset = false)
+  static class NeverPutBackTestCase extends OneTest {
+    @Test
+    @BigIdSandbox(users = @SandboxUser(username = "bob", password = "p"))
+    void wrong() {}
+  }
+
+  @BigIdSandbox(users = @SandboxUser(username = "bob", password = "p"))
+  static class TwiceTestCase extends OneTest {
+    @Test
+    @BigIdSandbox(
+        users = {
+          @SandboxUser(username = "bob", password = "p"),
+          @SandboxUser(username = "bob", password = "q")
+        })
+    void wrong() {}
+  }
+
+  @BigIdSandbox
+  static class AnnotatedTwiceTestCase extends OneTest {
+    @Test
+    @BigIdSandbox
+    @SandboxOfAlice
+    void wrong() {}
+  }
+}

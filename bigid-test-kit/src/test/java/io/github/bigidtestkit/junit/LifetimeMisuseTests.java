@@ -1,0 +1,89 @@
+package io.github.bigidtestkit.junit;
+
+import static io.github.bigidtestkit.junit.Run.assertMisuse;
+
+import org.junit.jupiter.api.Test;
+
+/** Lifetimes that no token can have. */
+class LifetimeMisuseTests {
+
+  @Test
+  void a_bare_number() {
+    assertMisuse(
+        NumberTestCase.class,
+        "systemTokenTtl [900] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+  }
+
+  @Test
+  void a_period_of_months() {
+    assertMisuse(
+        MonthsTestCase.class,
+        "userTokenTtl [P1M] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+  }
+
+  @Test
+  void a_blank() {
+    assertMisuse(
+        BlankTestCase.class,
+        "sessionTokenTtl [ ] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+  }
+
+  @Test
+  void a_negative_one() {
+    assertMisuse(
+        NegativeTestCase.class,
+        "systemTokenTtl [PT-1S] is not positive. A token lives at least one second; for an expired one ask for TokenDefect.EXPIRED.");
+  }
+
+  @Test
+  void zero() {
+    assertMisuse(
+        ZeroTestCase.class,
+        "sessionTokenTtl [PT0S] is not positive. A token lives at least one second; for an expired one ask for TokenDefect.EXPIRED.");
+  }
+
+  @Test
+  void fractions_of_a_second() {
+    assertMisuse(
+        FractionTestCase.class,
+        "systemTokenTtl [PT1.5S] is not a whole number of seconds. A JWT counts in seconds; round it.");
+  }
+
+  @Test
+  void a_user_token_above_999_days() {
+    assertMisuse(
+        LongUserTokenTestCase.class,
+        "userTokenTtl [PT24000H] is too long. At most 999 days are possible; shorten it.");
+  }
+
+  @Test
+  void another_token_above_a_hundred_years() {
+    assertMisuse(
+        LongSessionTokenTestCase.class,
+        "sessionTokenTtl [PT876024H] is too long. At most 36500 days are possible; shorten it.");
+  }
+
+  @BigIdSandbox(systemTokenTtl = "900")
+  static class NumberTestCase extends OneTest {}
+
+  @BigIdSandbox(userTokenTtl = "P1M")
+  static class MonthsTestCase extends OneTest {}
+
+  @BigIdSandbox(sessionTokenTtl = " ")
+  static class BlankTestCase extends OneTest {}
+
+  @BigIdSandbox(systemTokenTtl = "PT-1S")
+  static class NegativeTestCase extends OneTest {}
+
+  @BigIdSandbox(sessionTokenTtl = "PT0S")
+  static class ZeroTestCase extends OneTest {}
+
+  @BigIdSandbox(systemTokenTtl = "PT1.5S")
+  static class FractionTestCase extends OneTest {}
+
+  @BigIdSandbox(userTokenTtl = "P1000D")
+  static class LongUserTokenTestCase extends OneTest {}
+
+  @BigIdSandbox(sessionTokenTtl = "P36501D")
+  static class LongSessionTokenTestCase extends OneTest {}
+}

@@ -1,0 +1,80 @@
+package io.github.bigidtestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bigidtestkit.server.FakeBigId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Nested classes that do not share the sandbox around them, or have none around them. */
+class NestedLifecycleTests {
+
+  private static final Set<FakeBigId> SANDBOXES = new HashSet<>();
+
+  @BeforeEach
+  void forget_the_last_run() {
+    SANDBOXES.clear();
+  }
+
+  @Test
+  void a_nested_class_can_ask_for_sandboxes_of_its_own() {
+    Run.passes(3, OwnInsideTestCase.class);
+    assertThat(SANDBOXES).hasSize(3).allSatisfy(Calls::assertClosed);
+  }
+
+  @Test
+  void a_nested_class_alone_can_be_annotated() {
+    Run.passes(2, OnlyInnerTestCase.class);
+    assertThat(SANDBOXES).hasSize(1).allSatisfy(Calls::assertClosed);
+  }
+
+  @BigIdSandbox
+  static class OwnInsideTestCase {
+    private final List<FakeBigId> outer = new ArrayList<>();
+
+    OwnInsideTestCase(FakeBigId bigId) {
+      outer.add(bigId);
+    }
+
+    @Test
+    void sees(FakeBigId bigId) {
+      SANDBOXES.add(bigId);
+    }
+
+    @Nested
+    @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD)
+    class Own {
+      @Test
+      void one(FakeBigId bigId) {
+        SANDBOXES.add(bigId);
+        assertThat(outer).containsExactly(bigId);
+      }
+
+      @Test
+      void other(FakeBigId bigId) {
+        SANDBOXES.add(bigId);
+        assertThat(outer).containsExactly(bigId);
+      }
+    }
+  }
+
+  static class OnlyInnerTestCase {
+    @Test
+    void runs_without_a_sandbox() {}
+
+    @Nested
+    @BigIdSandbox(users = @SandboxUser(username = "alice", password = "p"))
+    class Inner {
+      @Test
+      void sees(FakeBigId bigId) {
+        SANDBOXES.add(bigId);
+        assertThat(bigId.users().find("alice")).isPresent();
+      }
+    }
+  }
+}

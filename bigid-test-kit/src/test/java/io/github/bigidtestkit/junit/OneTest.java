@@ -1,0 +1,11 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.server.FakeBigId;
+import org.junit.jupiter.api.Test;
+
+/** One test that wants a sandbox. */
+abstract class OneTest {
+
+  @Test
+  void test(FakeBigId bigId) {}
+}

@@ -1,0 +1,89 @@
+package io.github.bigidtestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bigidtestkit.server.SandboxConfig;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The extension as a field, together with annotations. */
+class RegisteredMisuseTests {
+
+  private static String both(String place) {
+    return "@BigIdSandbox on [RegisteredMisuseTests.%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
+        .formatted(place);
+  }
+
+  @Test
+  void an_annotated_class() {
+    assertThat(Run.misuse(ClassTestCase.class)).isEqualTo(both("ClassTestCase"));
+  }
+
+  @Test
+  void an_annotated_class_with_a_field_that_is_not_static() {
+    assertThat(Run.onlyFailure(InstanceTestCase.class))
+        .isExactlyInstanceOf(ExtensionConfigurationException.class)
+        .hasMessage(both("InstanceTestCase"));
+  }
+
+  @Test
+  void an_annotated_method() {
+    assertThat(Run.onlyFailure(MethodTestCase.class))
+        .isExactlyInstanceOf(ExtensionConfigurationException.class)
+        .hasMessage(both("MethodTestCase.annotated"));
+  }
+
+  @Test
+  void an_annotated_nested_class() {
+    assertThat(Run.misuse(NestedTestCase.class)).isEqualTo(both("NestedTestCase.Inner"));
+  }
+
+  @Test
+  void a_resource() {
+    assertThat(Run.misuse(ResourceTestCase.class))
+        .isEqualTo(
+            "@ProtectedResource on [RegisteredMisuseTests.ResourceTestCase]: there is no sandbox to put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension, put the resource into its SandboxConfig.");
+  }
+
+  @BigIdSandbox
+  static class ClassTestCase extends OneTest {
+    @RegisterExtension
+    static final BigIdSandboxExtension sandbox =
+        new BigIdSandboxExtension(SandboxConfig.defaults());
+  }
+
+  @BigIdSandbox
+  static class InstanceTestCase extends OneTest {
+    @RegisterExtension
+    final BigIdSandboxExtension sandbox = new BigIdSandboxExtension(SandboxConfig.defaults());
+  }
+
+  static class MethodTestCase extends OneTest {
+    @RegisterExtension
+    static final BigIdSandboxExtension sandbox =
+        new BigIdSandboxExtension(SandboxConfig.defaults());
+
+    @Test
+    @BigIdSandbox
+    void annotated() {}
+  }
+
+  static class NestedTestCase {
+    @RegisterExtension
+    static final BigIdSandboxExtension sandbox =
+        new BigIdSandboxExtension(SandboxConfig.defaults());
+
+    @Nested
+    @BigIdSandbox
+    class Inner extends OneTest {}
+  }
+
+  @ProtectedResource(path = "/things")
+  static class ResourceTestCase extends OneTest {
+    @RegisterExtension
+    static final BigIdSandboxExtension sandbox =
+        new BigIdSandboxExtension(SandboxConfig.defaults());
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.bigidtestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Runs fixtures through the engine. */
+final class Run {
+
+  private Run() {}
+
+  static EngineExecutionResults of(Class<?>... testCases) {
+    return execute(Map.of(), testCases);
+  }
+
+  static EngineExecutionResults inParallel(Class<?>... testCases) {
+    return execute(
+        Map.of(
+            "junit.jupiter.execution.parallel.enabled", "true",
+            "junit.jupiter.execution.parallel.mode.default", "concurrent",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
+        testCases);
+  }
+
+  private static EngineExecutionResults execute(
+      Map<String, String> parameters, Class<?>... testCases) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(
+            Stream.of(testCases)
+                .map(testCase -> selectClass(testCase))
+                .toArray(DiscoverySelector[]::new))
+        .configurationParameters(parameters)
+        .execute();
+  }
+
+  /** What failed, of tests and classes. */
+  static List<Throwable> failures(EngineExecutionResults results) {
+    return results
+        .allEvents()
+        .executions()
+        .failed()
+        .map(failed -> failed.getTerminationInfo().getExecutionResult().getThrowable())
+        .map(thrown -> thrown.orElseThrow())
+        .toList();
+  }
+
+  static void passes(int tests, Class<?>... testCases) {
+    passed(tests, of(testCases));
+  }
+
+  static void passed(int tests, EngineExecutionResults results) {
+    assertThat(failures(results)).isEmpty();
+    results.testEvents().assertStatistics(events -> events.started(tests).succeeded(tests));
+  }
+
+  static Throwable onlyFailure(Class<?> testCase) {
+    List<Throwable> failures = failures(of(testCase));
+    assertThat(failures).hasSize(1);
+    return failures.get(0);
+  }
+
+  /** The message with which a fixture is refused before any test of it starts. */
+  static String misuse(Class<?> testCase) {
+    EngineExecutionResults results = of(testCase);
+    results.testEvents().assertStatistics(events -> events.started(0));
+    List<Throwable> failures = failures(results);
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0)).isExactlyInstanceOf(ExtensionConfigurationException.class);
+    return failures.get(0).getMessage();
+  }
+
+  /** Asserts the whole message with which an annotation on a fixture is refused. */
+  static void assertMisuse(Class<?> testCase, String rule) {
+    assertThat(misuse(testCase))
+        .isEqualTo("@BigIdSandbox on [%s]: %s".formatted(Place.of(testCase), rule));
+  }
+}
