@@ -2,6 +2,7 @@ package io.github.bigidtestkit.server;
 
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ final class HttpServer implements AutoCloseable {
    */
   static HttpServer start(int port, HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
-    listener.setRootHandler(handler);
+    listener.setRootHandler(new HttpContinueReadHandler(handler));
     ChannelListener<AcceptingChannel<StreamConnection>> accept =
         ChannelListeners.openListenerAdapter(listener);
     try {
