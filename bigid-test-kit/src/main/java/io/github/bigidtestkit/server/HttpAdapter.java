@@ -3,6 +3,7 @@ package io.github.bigidtestkit.server;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Redaction;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
@@ -11,10 +12,12 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the server library's exchange into a {@link Request} and a {@link Response} back, and
@@ -47,24 +50,30 @@ final class HttpAdapter implements HttpHandler {
     Receiver receiver = exchange.getRequestReceiver();
     receiver.setMaxBufferSize(MAX_BODY);
     receiver.receiveFullBytes(
-        (http, body) -> answer(http, arrival, body, false),
-        (http, problem) -> {
-          if (problem instanceof Receiver.RequestToLargeException) {
-            answer(http, arrival, new byte[0], true);
-          } else {
-            http.endExchange();
-          }
-        });
+        (http, body) -> answer(http, arrival, body, null),
+        (http, problem) -> answer(http, arrival, new byte[0], unreadable(http, problem)));
   }
 
-  private void answer(HttpServerExchange http, Arrival arrival, byte[] body, boolean tooLarge) {
-    Request request = request(http, body, tooLarge);
+  private static Refusal unreadable(HttpServerExchange http, IOException problem) {
+    if (problem instanceof Receiver.RequestToLargeException) {
+      return Refusal.of(
+          Reason.BODY_TOO_LARGE,
+          "The body is larger than the %d bytes that are read".formatted(MAX_BODY));
+    }
+    http.setPersistent(false);
+    return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+  }
+
+  private void answer(
+      HttpServerExchange http, Arrival arrival, byte[] body, @Nullable Refusal unreadable) {
+    Request request = request(http, body, unreadable);
     Outcome outcome = router.answer(request);
     recorder.record(arrival.ticket(), exchange(http, arrival, request, outcome));
     send(http, outcome.response());
   }
 
-  private static Request request(HttpServerExchange http, byte[] body, boolean tooLarge) {
+  private static Request request(
+      HttpServerExchange http, byte[] body, @Nullable Refusal unreadable) {
     HeaderMap headers = http.getRequestHeaders();
     HeaderValues authorization = headers.get(Headers.AUTHORIZATION);
     return new Request(
@@ -73,7 +82,7 @@ final class HttpAdapter implements HttpHandler {
         authorization == null ? List.of() : List.copyOf(authorization),
         headers.getFirst(Headers.CONTENT_TYPE),
         body,
-        tooLarge);
+        unreadable);
   }
 
   private Exchange exchange(
