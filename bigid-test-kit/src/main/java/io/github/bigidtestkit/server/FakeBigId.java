@@ -2,7 +2,6 @@ package io.github.bigidtestkit.server;
 
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Recorder;
-import io.github.bigidtestkit.journal.Redaction;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
@@ -49,9 +48,7 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, authority),
             new RefreshEndpoint(authentication, authority, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
-    Redaction redaction = new Redaction(users.passwords());
-    this.server =
-        HttpServer.start(config.port(), new HttpAdapter(router, clock, recorder, redaction));
+    this.server = HttpServer.start(config.port(), new HttpAdapter(router, clock, recorder, users));
     this.port = server.port();
   }
 

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.server;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Redaction;
+import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.undertow.io.Receiver;
@@ -31,17 +32,19 @@ final class HttpAdapter implements HttpHandler {
   private final Router router;
   private final SandboxClock clock;
   private final Recorder recorder;
+  private final Users users;
   private final Redaction redaction;
   private final HttpDate date = new HttpDate();
 
   /** When a call came, and its place in the journal. */
   private record Arrival(Recorder.Ticket ticket, Instant at, long nanos) {}
 
-  HttpAdapter(Router router, SandboxClock clock, Recorder recorder, Redaction redaction) {
+  HttpAdapter(Router router, SandboxClock clock, Recorder recorder, Users users) {
     this.router = router;
     this.clock = clock;
     this.recorder = recorder;
-    this.redaction = redaction;
+    this.users = users;
+    this.redaction = new Redaction(users.passwords());
   }
 
   @Override
@@ -87,7 +90,6 @@ final class HttpAdapter implements HttpHandler {
 
   private Exchange exchange(
       HttpServerExchange http, Arrival arrival, Request request, Outcome outcome) {
-    String user = outcome.user();
     return new Exchange(
         arrival.ticket().number(),
         arrival.at(),
@@ -95,12 +97,23 @@ final class HttpAdapter implements HttpHandler {
         redaction.text(request.path()),
         redaction.query(http.getQueryString()),
         request.endpoint(),
-        user == null ? null : redaction.text(user),
+        shown(outcome.user()),
         outcome.token(),
         outcome.issued(),
         outcome.response().status(),
-        outcome.rejection(),
+        shown(outcome.rejection()),
         Duration.ofNanos(System.nanoTime() - arrival.nanos()));
+  }
+
+  /** Names of users are no secrets, though a password may be the same; what else is sent may be. */
+  private @Nullable String shown(@Nullable String user) {
+    return user == null || users.find(user).isPresent() ? user : redaction.text(user);
+  }
+
+  private @Nullable Rejection shown(@Nullable Rejection rejection) {
+    return rejection == null
+        ? null
+        : new Rejection(rejection.reason(), redaction.text(rejection.explanation()));
   }
 
   private void send(HttpServerExchange http, Response response) {
