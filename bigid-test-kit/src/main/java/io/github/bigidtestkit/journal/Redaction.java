@@ -19,6 +19,7 @@ public final class Redaction {
   private static final String GONE = "…";
   private static final Pattern TOKEN =
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
+  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
   private static final Set<String> SECRET_NAMES =
       Set.of(
@@ -83,11 +84,8 @@ public final class Redaction {
   }
 
   private static String decoded(String text) {
-    try {
-      return text.indexOf('%') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return text;
-    }
+    String encoded = STRAY_PERCENT.matcher(text).replaceAll("%25");
+    return text.indexOf('%') < 0 ? text : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 
   private static String printable(String text) {

@@ -4,7 +4,6 @@ import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Recorder;
-import io.github.bigidtestkit.journal.Redaction;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
@@ -57,7 +56,7 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
-    Scribe scribe = new Scribe(recorder, new Redaction(users.passwords()));
+    Scribe scribe = new Scribe(recorder, users);
     this.server =
         HttpServer.start(
             config.port(),

@@ -5,6 +5,7 @@ import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Moment;
 import io.github.bigidtestkit.fault.Strike;
 import io.github.bigidtestkit.journal.Recorder;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
@@ -13,6 +14,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -76,18 +78,24 @@ final class HttpAdapter implements HttpHandler {
     Receiver receiver = http.getRequestReceiver();
     receiver.setMaxBufferSize(MAX_BODY);
     receiver.receiveFullBytes(
-        (exchange, body) -> answer(exchange, arrival, request(exchange, body, false)),
-        (exchange, problem) -> {
-          if (problem instanceof Receiver.RequestToLargeException) {
-            answer(exchange, arrival, request(exchange, new byte[0], true));
-          } else {
-            exchange.endExchange();
-          }
-        });
+        (exchange, body) -> answer(exchange, arrival, request(exchange, body, null)),
+        (exchange, problem) ->
+            answer(
+                exchange, arrival, request(exchange, new byte[0], unreadable(exchange, problem))));
+  }
+
+  private static Refusal unreadable(HttpServerExchange http, IOException problem) {
+    if (problem instanceof Receiver.RequestToLargeException) {
+      return Refusal.of(
+          Reason.BODY_TOO_LARGE,
+          "The body is larger than the %d bytes that are read".formatted(MAX_BODY));
+    }
+    http.setPersistent(false);
+    return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
   }
 
   private boolean struckEarly(HttpServerExchange http, Arrival arrival) {
-    Request head = request(http, new byte[0], false);
+    Request head = request(http, new byte[0], null);
     Call call = new Call(head.endpoint(), head.method(), head.path(), null, arrival.at());
     Strike strike = gate.strike(call, Moment.BEFORE_REQUEST);
     if (strike == null) {
@@ -126,7 +134,8 @@ final class HttpAdapter implements HttpHandler {
     scribe.record(arrival, request, http.getQueryString(), outcome, fault);
   }
 
-  private static Request request(HttpServerExchange http, byte[] body, boolean tooLarge) {
+  private static Request request(
+      HttpServerExchange http, byte[] body, @Nullable Refusal unreadable) {
     HeaderMap headers = http.getRequestHeaders();
     HeaderValues authorization = headers.get(Headers.AUTHORIZATION);
     return new Request(
@@ -135,7 +144,7 @@ final class HttpAdapter implements HttpHandler {
         authorization == null ? List.of() : List.copyOf(authorization),
         headers.getFirst(Headers.CONTENT_TYPE),
         body,
-        tooLarge);
+        unreadable);
   }
 
   private void send(HttpServerExchange http, Response response) {

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.server;
 
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -35,6 +35,7 @@ final class HttpServer implements AutoCloseable {
           .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
           .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 30_000)
           .set(UndertowOptions.ALWAYS_SET_DATE, false)
+          .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the adapter has its own limit, and drains
           .getMap();
 
   private final HttpOpenListener listener;
@@ -55,18 +56,18 @@ final class HttpServer implements AutoCloseable {
    */
   static HttpServer start(int port, HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
-    listener.setRootHandler(handler);
+    listener.setRootHandler(new HttpContinueReadHandler(handler));
     return new HttpServer(listener, listen(listener, port));
   }
 
   private static AcceptingChannel<StreamConnection> listen(HttpOpenListener listener, int port) {
-    ChannelListener<AcceptingChannel<StreamConnection>> accept =
-        ChannelListeners.openListenerAdapter(listener);
     try {
       AcceptingChannel<StreamConnection> socket =
           IoWorker.worker()
               .createStreamConnectionServer(
-                  new InetSocketAddress(loopback(), port), accept, SOCKET);
+                  new InetSocketAddress(loopback(), port),
+                  channel -> accept(channel, listener),
+                  SOCKET);
       socket.resumeAccepts();
       return socket;
     } catch (IOException taken) {
@@ -74,6 +75,19 @@ final class HttpServer implements AutoCloseable {
           "The sandbox can't listen on port [%d]: %s. Free the port, or give 0 for any that is free."
               .formatted(port, taken.getMessage()),
           taken);
+    }
+  }
+
+  /** The library's own way of accepting logs an error if the socket is closed just then. */
+  private static void accept(
+      AcceptingChannel<StreamConnection> channel, HttpOpenListener listener) {
+    try {
+      StreamConnection connection = channel.accept();
+      if (connection != null) {
+        ChannelListeners.invokeChannelListener(connection, listener);
+      }
+    } catch (IOException closed) {
+      IoUtils.safeClose(channel);
     }
   }
 

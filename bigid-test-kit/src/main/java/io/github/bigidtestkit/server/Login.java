@@ -39,7 +39,7 @@ record Login(String username, String password) {
   }
 
   private static void requireJson(@Nullable String contentType) {
-    String[] parts = contentType == null ? new String[] {""} : contentType.split(";");
+    String[] parts = contentType == null ? new String[] {""} : contentType.split(";", -1);
     String type = parts[0].strip().toLowerCase(Locale.ROOT);
     if (!type.equals("application/json")) {
       throw Refusal.of(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the whole path, decoded
  * @param authorization the values of all {@code Authorization} headers
  * @param contentType the value of the {@code Content-Type} header
- * @param body the body; empty where it was too large
- * @param tooLarge whether the body was larger than is read
+ * @param body the body; empty where it could not be read
+ * @param unreadable why the body could not be read, or null if it was
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares these or keeps them
 record Request(
@@ -20,7 +20,7 @@ record Request(
     List<String> authorization,
     @Nullable String contentType,
     byte[] body,
-    boolean tooLarge) {
+    @Nullable Refusal unreadable) {
 
   Endpoint endpoint() {
     return switch (pathBelowApi()) {

@@ -63,10 +63,8 @@ final class Router {
   }
 
   private Outcome route(Request request, Dialect now, Issuer other) {
-    if (request.tooLarge()) {
-      throw Refusal.of(
-          Reason.BODY_TOO_LARGE,
-          "The body is larger than the %d bytes that are read".formatted(HttpAdapter.MAX_BODY));
+    if (request.unreadable() != null) {
+      throw request.unreadable();
     }
     return switch (request.endpoint()) {
       case SESSIONS -> sessions.answer(request, other);

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.server;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Redaction;
+import io.github.bigidtestkit.journal.Rejection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Scribe {
 
   private final Recorder recorder;
+  private final Users users;
   private final Redaction redaction;
   private final long started = System.nanoTime();
 
-  Scribe(Recorder recorder, Redaction redaction) {
+  Scribe(Recorder recorder, Users users) {
     this.recorder = recorder;
-    this.redaction = redaction;
+    this.users = users;
+    this.redaction = new Redaction(users.passwords());
   }
 
   HttpAdapter.Arrival arrival(Instant now) {
@@ -36,7 +39,6 @@ final class Scribe {
         !path.equals(request.path())
             || !Objects.requireNonNullElse(shownQuery, "")
                 .equals(Objects.requireNonNullElse(query, ""));
-    String user = outcome.user();
     recorder.record(
         arrival.ticket(),
         new Exchange(
@@ -48,14 +50,25 @@ final class Scribe {
             shownQuery,
             secret,
             request.endpoint(),
-            user == null ? null : redaction.text(user),
+            shown(outcome.user()),
             outcome.token(),
             outcome.issued(),
             outcome.response().status(),
-            outcome.rejection(),
+            shown(outcome.rejection()),
             fault,
             retryAfter(outcome.response(), arrival.at()),
             Duration.ofNanos(System.nanoTime() - arrival.nanos())));
+  }
+
+  /** Names of users are no secrets, though a password may be the same; what else is sent may be. */
+  private @Nullable String shown(@Nullable String user) {
+    return user == null || users.find(user).isPresent() ? user : redaction.text(user);
+  }
+
+  private @Nullable Rejection shown(@Nullable Rejection rejection) {
+    return rejection == null
+        ? null
+        : new Rejection(rejection.reason(), redaction.text(rejection.explanation()));
   }
 
   private static @Nullable Instant retryAfter(Response response, Instant now) {

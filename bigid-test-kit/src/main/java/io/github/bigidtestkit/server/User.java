@@ -11,7 +11,7 @@ import java.util.List;
  * }</pre>
  *
  * @param username unique within a sandbox; not blank
- * @param password not empty; not shown by {@link #toString()}
+ * @param password not blank; not shown by {@link #toString()}
  * @param firstName given in the answer to a login
  * @param permissions given in the answer to a login and carried by tokens
  * @param roleIds carried by tokens
@@ -45,7 +45,7 @@ public record User(
    * Validates and copies.
    *
    * @throws IllegalArgumentException if the username is blank or has control characters, if the
-   *     password is empty, or if a permission or role is blank or given twice
+   *     password is blank, or if a permission or role is blank or given twice
    */
   public User {
     if (username.isBlank()) {
@@ -57,10 +57,10 @@ public record User(
       throw new IllegalArgumentException(
           "user name [%s] has a control character. Remove it.".formatted(printable(username)));
     }
-    if (password.isEmpty()) {
+    if (password.isBlank()) {
       throw new IllegalArgumentException(
-          "user [%s] has an empty password. A user needs a password to log in with; give one."
-              .formatted(username));
+          "user [%s] has %s password. A user needs a password to log in with; give one."
+              .formatted(username, password.isEmpty() ? "an empty" : "a blank"));
     }
     permissions = distinct(username, "permission", permissions);
     roleIds = distinct(username, "role", roleIds);

@@ -44,8 +44,8 @@ final class Claims {
           id.kind(),
           id.toString(),
           Objects.requireNonNullElse(jwt.getStringClaim(USER_NAME), ""),
-          Objects.requireNonNullElse(jwt.getStringListClaim(PERMISSIONS), List.of()),
-          Objects.requireNonNullElse(jwt.getStringListClaim(ROLE_IDS), List.of()),
+          strings(jwt, PERMISSIONS),
+          strings(jwt, ROLE_IDS),
           Boolean.TRUE.equals(jwt.getBooleanClaim(IS_ADMIN)),
           instant(jwt.getIssueTime()),
           instant(jwt.getNotBeforeTime()),
@@ -53,6 +53,14 @@ final class Claims {
     } catch (ParseException ofAnotherType) {
       return null;
     }
+  }
+
+  private static List<String> strings(JWTClaimsSet jwt, String name) throws ParseException {
+    List<String> values = Objects.requireNonNullElse(jwt.getStringListClaim(name), List.of());
+    if (values.stream().anyMatch(Objects::isNull)) {
+      throw new ParseException("null in " + name, 0);
+    }
+    return values;
   }
 
   private static @Nullable Date date(@Nullable Instant instant) {

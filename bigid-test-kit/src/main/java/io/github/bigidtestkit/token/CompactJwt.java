@@ -59,7 +59,12 @@ record CompactJwt(
   private static Map<String, Object> json(String part, String encoded) throws Malformed {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded));
-      return JSONObjectUtils.parse(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      @Nullable Map<String, Object> object = JSONObjectUtils.parse(text);
+      if (object != null) {
+        return object;
+      }
+      throw malformed(part + " of the token is not a JSON object");
     } catch (IllegalArgumentException foreignCharacter) {
       throw malformed(part + " of the token is not base64url");
     } catch (CharacterCodingException | ParseException notJson) {

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.token;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenId(String sandbox, TokenKind kind, long serial) {
 
+  /** What {@link TokenAuthority#randomName()} gives; anything else could break a journal's line. */
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
+
   /** Null where the text is not such an identifier. */
   static @Nullable TokenId parse(@Nullable String jti) {
     String[] parts = jti == null ? new String[0] : jti.split("-", 3);
-    if (parts.length != 3) {
+    if (parts.length != 3 || !NAME.matcher(parts[0]).matches()) {
       return null;
     }
     try {

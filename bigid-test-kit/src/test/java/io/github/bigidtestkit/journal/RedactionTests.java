@@ -1,0 +1,54 @@
+package io.github.bigidtestkit.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTests {
+
+  private final Redaction redaction = new Redaction(List.of("p@ss word", "learner"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "a=1&b=2, a=1&b=2",
+    "limit=1, limit=1",
+    "password=x, password=…",
+    "PassWord=x&a=b, PassWord=…&a=b",
+    "pass%77ord=x, pass%77ord=…",
+    "token=a.b.c&access_token=d, token=…&access_token=…",
+    "q=learner, q=…",
+    "q=%6Cearner, q=…",
+    "q=p%40ss%20word, q=…",
+    "q=p%40ss+word, q=…",
+    "learner, …",
+    "q=xlearnerx, q=x…x",
+    "a=%zz&q=%6Cearner, a=%zz&q=…",
+    "'', "
+  })
+  void takes_passwords_and_what_is_named_like_a_secret_out_of_queries(String raw, String shown) {
+    assertThat(redaction.query(raw)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJhIn0.c2lnbmF0dXJlc2lnbmF0dXJl",
+        "c2lnbmF0dXJlc2lnbmF0dXJlc2lnbmF0dXJlc2lnbmF0dXJl"
+      })
+  void shortens_what_looks_like_a_token(String token) {
+    String shortened = token.substring(0, 6) + "… (%d characters)".formatted(token.length());
+    assertThat(redaction.text("/a/" + token + "/b")).isEqualTo("/a/" + shortened + "/b");
+    assertThat(redaction.query("x=" + token)).isEqualTo("x=" + shortened);
+  }
+
+  @Test
+  void leaves_ordinary_text_alone_but_for_control_characters() {
+    assertThat(redaction.text("/api/v1/ds-connections/17")).isEqualTo("/api/v1/ds-connections/17");
+    assertThat(redaction.text("a\r\nb\u0000c")).isEqualTo("a??b?c");
+    assertThat(redaction.query(null)).isNull();
+  }
+}
