@@ -54,8 +54,7 @@ final class HttpServer implements AutoCloseable {
   static HttpServer start(int port, HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
     listener.setRootHandler(handler);
-    ChannelListener<AcceptingChannel<StreamConnection>> accept =
-        ChannelListeners.openListenerAdapter(listener);
+    ChannelListener<AcceptingChannel<StreamConnection>> accept = from -> accept(from, listener);
     try {
       AcceptingChannel<StreamConnection> socket =
           IoWorker.worker()
@@ -68,6 +67,18 @@ final class HttpServer implements AutoCloseable {
           "The sandbox can't listen on port [%d]: %s. Free the port, or give 0 for any that is free."
               .formatted(port, taken.getMessage()),
           taken);
+    }
+  }
+
+  /** XNIO's own would log an error where the sandbox is closed while a connection comes in. */
+  private static void accept(AcceptingChannel<StreamConnection> socket, HttpOpenListener listener) {
+    try {
+      StreamConnection connection = socket.accept();
+      if (connection != null) {
+        ChannelListeners.invokeChannelListener(connection, listener);
+      }
+    } catch (IOException closedMeanwhile) {
+      // There is nobody to tell: the client sees its connection refused.
     }
   }
 
