@@ -47,8 +47,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>State</h2>
  *
  * Before each test everything is put back to what the annotations say: users, resources, clock,
- * revocations, journal. Changes that {@code @BeforeAll} made are undone too. See {@link Lifecycle}
- * for parallel tests.
+ * revocations, journal. Changes that {@code @BeforeAll} made are undone too; so are those that a
+ * constructor made if JUnit is older than 5.12. See {@link Lifecycle} for parallel tests.
  *
  * <h2>Errors</h2>
  *

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.server.SandboxConfig;
+import java.lang.reflect.Constructor;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -73,9 +74,15 @@ public final class BigIdSandboxExtension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     if (!sandboxes.available(context)) {
       throw new ParameterResolutionException(
-          "Parameter [%s]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach, or use Lifecycle.PER_CLASS."
-              .formatted(Place.of(parameter.getParameter())));
+          "Parameter [%s]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach%s, or use Lifecycle.PER_CLASS."
+              .formatted(Place.of(parameter.getParameter()), constructorsToo(parameter)));
     }
     return Injection.value(parameter, sandboxes.at(context));
+  }
+
+  private static String constructorsToo(ParameterContext parameter) {
+    return parameter.getDeclaringExecutable() instanceof Constructor<?>
+        ? ", or give each test an object of its own with JUnit 5.12 or later"
+        : "";
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.token.TokenDefect;
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
@@ -104,6 +106,22 @@ class ParameterMisuseTests {
         .isExactlyInstanceOf(ParameterResolutionException.class)
         .hasMessage(
             "Parameter [String p of ParameterMisuseTests.OwnTestCase.before_all]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach, or use Lifecycle.PER_CLASS.");
+  }
+
+  @Test
+  void a_parameter_of_a_constructor_whose_object_tests_share_where_each_has_its_own() {
+    assertThat(Run.onlyFailure(SharedObjectTestCase.class))
+        .isExactlyInstanceOf(ParameterResolutionException.class)
+        .hasMessage(
+            "Parameter [URI p of the constructor of ParameterMisuseTests.SharedObjectTestCase]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach, or give each test an object of its own with JUnit 5.12 or later, or use Lifecycle.PER_CLASS.");
+  }
+
+  @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class SharedObjectTestCase extends OneTest {
+    SharedObjectTestCase(@BaseUrl URI p) {
+      throw new AssertionError(p);
+    }
   }
 
   @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD)

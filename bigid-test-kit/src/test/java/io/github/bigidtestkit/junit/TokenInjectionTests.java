@@ -8,6 +8,8 @@ import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Verdict;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,6 +99,16 @@ class TokenInjectionTests {
     assertThat(accepted(bigId, user, session, system)).isTrue();
     clock.advance(Duration.ofSeconds(11));
     assertThat(refused(bigId, user, session, system)).isTrue();
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @SystemToken(user = "bob", defect = TokenDefect.EXPIRED)
+  @interface Stale {}
+
+  @Test
+  void an_annotation_of_the_users_own_can_stand_for_a_token(FakeBigId bigId, @Stale String token) {
+    assertThat(refused(bigId, token)).isTrue();
+    assertThat(bigId.tokens().verify(token).claims().user()).isEqualTo("bob");
   }
 
   @Test
