@@ -26,7 +26,7 @@ final class Timeline {
     }
     List<String> lines = new ArrayList<>();
     if (dropped > 0) {
-      lines.add("(%d earlier calls are no longer kept)".formatted(dropped));
+      lines.add("(%s earlier calls are no longer kept)".formatted(dropped));
     }
     Instant previous = exchanges.get(0).at();
     for (Exchange exchange : exchanges) {
@@ -43,7 +43,7 @@ final class Timeline {
   static String line(Exchange e) {
     StringBuilder line =
         new StringBuilder(
-            "%4s  %s  %-4s %s  %d"
+            "%4s  %s  %-4s %s  %s"
                 .formatted(
                     "#" + e.number(), TIME.format(e.at()), e.method(), target(e), e.status()));
     Rejection rejection = e.rejection();

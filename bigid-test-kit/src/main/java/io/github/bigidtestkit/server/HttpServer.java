@@ -66,7 +66,7 @@ final class HttpServer implements AutoCloseable {
       return new HttpServer(listener, socket);
     } catch (IOException taken) {
       throw new UncheckedIOException(
-          "The sandbox can't listen on port [%d]: %s. Free the port, or give 0 for any that is free."
+          "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
               .formatted(port, taken.getMessage()),
           taken);
     }
