@@ -40,11 +40,13 @@ final class HttpServer implements AutoCloseable {
 
   private final HttpOpenListener listener;
   private final AcceptingChannel<StreamConnection> socket;
-  private final AtomicBoolean open = new AtomicBoolean(true);
+  private final AtomicBoolean open;
 
-  private HttpServer(HttpOpenListener listener, AcceptingChannel<StreamConnection> socket) {
+  private HttpServer(
+      HttpOpenListener listener, AcceptingChannel<StreamConnection> socket, AtomicBoolean open) {
     this.listener = listener;
     this.socket = socket;
+    this.open = open;
   }
 
   /**
@@ -55,15 +57,23 @@ final class HttpServer implements AutoCloseable {
   static HttpServer start(int port, HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
     listener.setRootHandler(new HttpContinueReadHandler(handler));
+    AtomicBoolean open = new AtomicBoolean(true);
     ChannelListener<AcceptingChannel<StreamConnection>> accept =
-        ChannelListeners.openListenerAdapter(listener);
+        ChannelListeners.openListenerAdapter(
+            connection -> {
+              if (open.get()) {
+                listener.handleEvent(connection);
+              } else {
+                IoUtils.safeClose(connection);
+              }
+            });
     try {
       AcceptingChannel<StreamConnection> socket =
           IoWorker.worker()
               .createStreamConnectionServer(
                   new InetSocketAddress(loopback(), port), accept, SOCKET);
       socket.resumeAccepts();
-      return new HttpServer(listener, socket);
+      return new HttpServer(listener, socket, open);
     } catch (IOException taken) {
       throw new UncheckedIOException(
           "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
@@ -93,12 +103,20 @@ final class HttpServer implements AutoCloseable {
     }
     IoUtils.safeClose(socket);
     listener.closeConnections();
-    CountDownLatch closed = new CountDownLatch(IoWorker.THREADS);
+    // Once all I/O threads have come by, none is still at work on a connection that it found open.
+    settle();
+    listener.closeConnections();
+    settle();
+  }
+
+  /** Returns when all I/O threads have done what they were told before, or after half the limit. */
+  private static void settle() {
+    CountDownLatch settled = new CountDownLatch(IoWorker.THREADS);
     for (int thread = 0; thread < IoWorker.THREADS; thread++) {
-      IoWorker.worker().getIoThread(thread).execute(closed::countDown);
+      IoWorker.worker().getIoThread(thread).execute(settled::countDown);
     }
     try {
-      boolean inTime = closed.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+      boolean inTime = settled.await(STOP_LIMIT_SECONDS * 500, TimeUnit.MILLISECONDS);
       assert inTime : "the I/O threads are busy";
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
