@@ -105,7 +105,7 @@ final class ExchangeLog {
       while (found.size() < count) {
         if (left <= 0) {
           throw new AssertionError(
-              "Waited %s for %d matching exchange(s); %d came. The calls that came:%n%s"
+              "Waited %s for %s matching exchange(s); %s came. The calls that came:%n%s"
                   .formatted(limit, count, found.size(), timeline()));
         }
         left = came.awaitNanos(left);

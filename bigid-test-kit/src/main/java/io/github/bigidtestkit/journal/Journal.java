@@ -78,7 +78,7 @@ public final class Journal {
   public List<Exchange> await(int count, Predicate<? super Exchange> wanted, Duration limit) {
     if (count < 1) {
       throw new IllegalArgumentException(
-          "Can't wait for [%d] exchanges. Wait for at least one.".formatted(count));
+          "Can't wait for [%s] exchanges. Wait for at least one.".formatted(count));
     }
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException(

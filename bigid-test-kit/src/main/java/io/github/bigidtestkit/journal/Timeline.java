@@ -26,7 +26,7 @@ final class Timeline {
     }
     List<String> lines = new ArrayList<>();
     if (dropped > 0) {
-      lines.add("(%d earlier calls are no longer kept)".formatted(dropped));
+      lines.add("(%s earlier calls are no longer kept)".formatted(dropped));
     }
     Instant previous = exchanges.get(0).at();
     for (Exchange exchange : exchanges) {

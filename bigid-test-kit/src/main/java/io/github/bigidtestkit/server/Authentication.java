@@ -68,7 +68,7 @@ final class Authentication {
     if (headers.size() > 1) {
       throw Refusal.of(
           Reason.DUPLICATE_AUTHORIZATION,
-          "There are %d Authorization headers; send one".formatted(headers.size()));
+          "There are %s Authorization headers; send one".formatted(headers.size()));
     }
     String header = headers.get(0).strip();
     int space = header.indexOf(' ');

@@ -169,12 +169,12 @@ public final class FakeBigId implements AutoCloseable {
   public void reset(SandboxConfig other) {
     if (other.port() != startedWith.port()) {
       throw new IllegalArgumentException(
-          "A running sandbox can't move from port [%d] to [%d]. Start another one."
+          "A running sandbox can't move from port [%s] to [%s]. Start another one."
               .formatted(startedWith.port(), other.port()));
     }
     if (other.journalCapacity() != startedWith.journalCapacity()) {
       throw new IllegalArgumentException(
-          "The journal of a running sandbox can't change its capacity from [%d] to [%d]. Start another one."
+          "The journal of a running sandbox can't change its capacity from [%s] to [%s]. Start another one."
               .formatted(startedWith.journalCapacity(), other.journalCapacity()));
     }
     gate.faults().clear();

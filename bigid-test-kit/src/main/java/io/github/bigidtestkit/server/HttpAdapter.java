@@ -88,7 +88,7 @@ final class HttpAdapter implements HttpHandler {
     if (problem instanceof Receiver.RequestToLargeException) {
       return Refusal.of(
           Reason.BODY_TOO_LARGE,
-          "The body is larger than the %d bytes that are read".formatted(MAX_BODY));
+          "The body is larger than the %s bytes that are read".formatted(MAX_BODY));
     }
     http.setPersistent(false);
     return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");

@@ -72,18 +72,23 @@ final class HttpServer implements AutoCloseable {
       return socket;
     } catch (IOException taken) {
       throw new UncheckedIOException(
-          "The sandbox can't listen on port [%d]: %s. Free the port, or give 0 for any that is free."
+          "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
               .formatted(port, taken.getMessage()),
           taken);
     }
   }
 
-  /** The library's own way of accepting logs an error if the socket is closed just then. */
+  /**
+   * The library's own way of accepting logs an error if the socket is closed just then, and serves a
+   * connection that came before.
+   */
   private static void accept(
       AcceptingChannel<StreamConnection> channel, HttpOpenListener listener) {
     try {
       StreamConnection connection = channel.accept();
-      if (connection != null) {
+      if (connection != null && !channel.isOpen()) {
+        IoUtils.safeClose(connection);
+      } else if (connection != null) {
         ChannelListeners.invokeChannelListener(connection, listener);
       }
     } catch (IOException closed) {
@@ -128,12 +133,20 @@ final class HttpServer implements AutoCloseable {
 
   private void closeConnections() {
     listener.closeConnections();
-    CountDownLatch closed = new CountDownLatch(IoWorker.THREADS);
+    // Once all I/O threads have come by, none is still at work on a connection that it found open.
+    settle();
+    listener.closeConnections();
+    settle();
+  }
+
+  /** Returns when all I/O threads have done what they were told before, or after half the limit. */
+  private static void settle() {
+    CountDownLatch settled = new CountDownLatch(IoWorker.THREADS);
     for (int thread = 0; thread < IoWorker.THREADS; thread++) {
-      IoWorker.worker().getIoThread(thread).execute(closed::countDown);
+      IoWorker.worker().getIoThread(thread).execute(settled::countDown);
     }
     try {
-      boolean inTime = closed.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+      boolean inTime = settled.await(STOP_LIMIT_SECONDS * 500, TimeUnit.MILLISECONDS);
       assert inTime : "the I/O threads are busy";
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
@@ -18,6 +19,7 @@ import org.xnio.XnioWorker;
 final class IoWorker {
 
   static final int THREADS = 2;
+  private static final String BUG_LEVEL = "sun.nio.ch.bugLevel";
   private static final int BUFFER_SIZE = 16 * 1024;
   private static final int BUFFERS_PER_THREAD = 4;
 
@@ -38,14 +40,16 @@ final class IoWorker {
   }
 
   /**
-   * The I/O library greets with its version at level INFO when its classes load. Their loggers are
-   * raised for that moment and then put back, so that nothing is printed and nothing stays changed.
+   * The I/O library greets with its version at level INFO when its classes load, and sets a system
+   * property to the empty text, which means no more than its absence. The loggers are raised for
+   * that moment and then put back like the property: nothing is printed, nothing stays changed.
    */
   private static XnioWorker quietly() {
     Logger xnio = Logger.getLogger("org.xnio");
     Logger threads = Logger.getLogger("org.jboss.threads");
     Level xnioLevel = xnio.getLevel();
     Level threadsLevel = threads.getLevel();
+    @Nullable String bugLevel = System.getProperty(BUG_LEVEL);
     xnio.setLevel(Level.WARNING);
     threads.setLevel(Level.WARNING);
     try {
@@ -53,6 +57,9 @@ final class IoWorker {
     } finally {
       xnio.setLevel(xnioLevel);
       threads.setLevel(threadsLevel);
+      if (bugLevel == null) {
+        System.clearProperty(BUG_LEVEL);
+      }
     }
   }
 

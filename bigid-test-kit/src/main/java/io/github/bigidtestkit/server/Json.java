@@ -63,14 +63,14 @@ final class Json {
   /** What a parser complains of, and where, in one line and without a piece of the text. */
   static String reason(IOException malformed) {
     if (malformed instanceof JsonProcessingException json && json.getLocation() != null) {
-      return "line %d, column %d"
+      return "line %s, column %s"
           .formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr());
     }
     return "unreadable characters";
   }
 
   private static String place(JsonParser json) {
-    return "the value at line %d, column %d"
+    return "the value at line %s, column %s"
         .formatted(json.currentLocation().getLineNr(), json.currentLocation().getColumnNr());
   }
 }

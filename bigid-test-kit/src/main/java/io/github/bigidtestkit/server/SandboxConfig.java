@@ -57,12 +57,12 @@ public record SandboxConfig(
     }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException(
-          "port [%d] is out of range. Give one from 1 to 65535, or 0 for any that is free."
+          "port [%s] is out of range. Give one from 1 to 65535, or 0 for any that is free."
               .formatted(port));
     }
     if (journalCapacity < 1) {
       throw new IllegalArgumentException(
-          "journalCapacity [%d] is too small. The journal keeps at least one exchange; leave it out for %d."
+          "journalCapacity [%s] is too small. The journal keeps at least one exchange; leave it out for %s."
               .formatted(journalCapacity, Journal.DEFAULT_CAPACITY));
     }
   }

@@ -41,7 +41,7 @@ record CompactJwt(
     }
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {
-      throw malformed("token has %d of the three parts of a JWT".formatted(parts.length));
+      throw malformed("token has %s of the three parts of a JWT".formatted(parts.length));
     }
     Map<String, Object> header = json("header", parts[0]);
     Map<String, Object> payload = json("payload", parts[1]);

@@ -54,7 +54,7 @@ public record Lifetimes(Duration user, Duration session, Duration system) {
     }
     if (ttl.compareTo(longest) > 0) {
       throw new IllegalArgumentException(
-          "%s [%s] is too long. At most %d days are possible; shorten it."
+          "%s [%s] is too long. At most %s days are possible; shorten it."
               .formatted(name, ttl, longest.toDays()));
     }
   }

@@ -11,6 +11,6 @@ public final class Secrets {
    */
   public static String shorten(String secret) {
     int shown = Math.min(6, secret.length() / 4);
-    return "%s… (%d characters)".formatted(secret.substring(0, shown), secret.length());
+    return "%s… (%s characters)".formatted(secret.substring(0, shown), secret.length());
   }
 }

@@ -1,11 +1,13 @@
 package io.github.bigidtestkit.server;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +19,14 @@ final class RawHttp implements AutoCloseable {
   private static final String LOGIN = "{\"username\":\"bigid\",\"password\":\"learner\"}";
 
   private final Socket socket;
+  private final InputStream in;
 
   RawHttp(FakeBigId bigId) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), bigId.port());
       socket.setSoTimeout(20_000);
       socket.setTcpNoDelay(true);
+      in = new BufferedInputStream(socket.getInputStream());
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
@@ -37,8 +41,8 @@ final class RawHttp implements AutoCloseable {
 
   /** A complete request with a body. */
   static String post(String path, String headers, String body) {
-    return "POST /api/v1%s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n%s"
-        .formatted(path, headers, body.length(), body);
+    return "POST /api/v1%s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %s\r\n\r\n%s"
+        .formatted(path, headers, Integer.toString(body.length()), body);
   }
 
   static String login() {
@@ -68,15 +72,13 @@ final class RawHttp implements AutoCloseable {
   String answer() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      InputStream in = socket.getInputStream();
-      while (!complete(bytes.toString(StandardCharsets.UTF_8))) {
-        int next = in.read();
-        if (next < 0) {
-          break;
-        }
-        bytes.write(next);
+      int next = 0;
+      while (!bytes.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n") && next >= 0) {
+        next = readLine(bytes);
       }
-    } catch (java.net.SocketException reset) {
+      Matcher length = LENGTH.matcher(bytes.toString(StandardCharsets.UTF_8));
+      bytes.write(in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0));
+    } catch (SocketException reset) {
       return bytes.toString(StandardCharsets.UTF_8);
     } catch (IOException silent) {
       throw new UncheckedIOException(silent);
@@ -84,27 +86,29 @@ final class RawHttp implements AutoCloseable {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
+  private int readLine(ByteArrayOutputStream bytes) throws IOException {
+    int next = in.read();
+    while (next >= 0) {
+      bytes.write(next);
+      if (next == '\n') {
+        return next;
+      }
+      next = in.read();
+    }
+    return next;
+  }
+
   /** Whether the other side closed the connection without a further word. */
   boolean closedByServer() {
     return answer().isEmpty();
-  }
-
-  private static boolean complete(String answer) {
-    int end = answer.indexOf("\r\n\r\n");
-    if (end < 0) {
-      return false;
-    }
-    Matcher length = LENGTH.matcher(answer.substring(0, end + 2));
-    int expected = length.find() ? Integer.parseInt(length.group(1)) : 0;
-    return answer.substring(end + 4).getBytes(StandardCharsets.UTF_8).length >= expected;
   }
 
   @Override
   public void close() {
     try {
       socket.close();
-    } catch (IOException ignored) {
-      throw new UncheckedIOException(ignored);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }
