@@ -91,8 +91,8 @@ final class HttpServer implements AutoCloseable {
       } else if (connection != null) {
         ChannelListeners.invokeChannelListener(connection, listener);
       }
-    } catch (IOException closed) {
-      IoUtils.safeClose(channel);
+    } catch (IOException closedOrOutOfDescriptors) {
+      // the client sees its connection refused or reset; there is nobody else to tell
     }
   }
 

@@ -1,0 +1,39 @@
+package io.github.bigidtestkit.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.ProtectedResource;
+import io.github.bigidtestkit.junit.SandboxUser;
+import io.github.bigidtestkit.junit.UserToken;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+// region own-annotation
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@BigIdSandbox(
+    users =
+        @SandboxUser(username = "alice", password = "s3cret", permissions = "VIEW_DATA_SOURCES"))
+@ProtectedResource(
+    path = "/ds-connections",
+    permission = "VIEW_DATA_SOURCES",
+    json = "{\"data\":[{\"id\":\"7\",\"name\":\"hr\"}]}")
+@interface CatalogSandbox {}
+
+@CatalogSandbox
+class OwnAnnotationTests {
+
+  @Test
+  void lists_data_sources(@BaseUrl URI baseUrl, @UserToken String token) {
+    var client = new BigIdClient(baseUrl, Credentials.userToken(token));
+
+    assertThat(new CatalogClient(client).list()).containsExactly(new DataSource("7", "hr"));
+  }
+}
+// endregion

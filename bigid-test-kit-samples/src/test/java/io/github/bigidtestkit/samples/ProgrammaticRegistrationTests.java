@@ -1,0 +1,34 @@
+package io.github.bigidtestkit.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.BigIdSandboxExtension;
+import io.github.bigidtestkit.junit.UserToken;
+import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.server.User;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+// region programmatic
+class ProgrammaticRegistrationTests {
+
+  static final User ALICE = User.of("alice", "s3cret").withPermissions("VIEW_DATA_SOURCES");
+
+  @RegisterExtension
+  static final BigIdSandboxExtension BIG_ID =
+      new BigIdSandboxExtension(
+          SandboxConfig.builder()
+              .users(ALICE)
+              .protect("GET", "/ds-connections", "VIEW_DATA_SOURCES", "{\"data\":[]}")
+              .build());
+
+  @Test
+  void lists_data_sources(@BaseUrl URI baseUrl, @UserToken String token) {
+    var client = new BigIdClient(baseUrl, Credentials.userToken(token));
+
+    assertThat(new CatalogClient(client).list()).isEmpty();
+  }
+}
+// endregion

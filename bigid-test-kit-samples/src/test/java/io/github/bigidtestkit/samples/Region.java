@@ -1,0 +1,32 @@
+package io.github.bigidtestkit.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The part of a source file between {@code // region name} and {@code // endregion}. */
+final class Region {
+
+  private Region() {}
+
+  /** The lines of a region without their common indentation. */
+  static List<String> read(Path file, String name) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new AssertionError("There is no file [%s]".formatted(file));
+    }
+    List<String> source = Files.readAllLines(file);
+    List<String> marks = source.stream().map(String::strip).toList();
+    int begin = marks.indexOf("// region " + name);
+    if (begin < 0 || begin != marks.lastIndexOf("// region " + name)) {
+      throw new AssertionError("[%s] must have the region [%s] exactly once".formatted(file, name));
+    }
+    int length = marks.subList(begin, marks.size()).indexOf("// endregion");
+    if (length < 0) {
+      throw new AssertionError("Region [%s] of [%s] does not end".formatted(name, file));
+    }
+    String code = String.join("\n", source.subList(begin + 1, begin + length)).strip();
+    int indentation = source.get(begin).indexOf("//");
+    return (" ".repeat(indentation) + code).stripIndent().lines().toList();
+  }
+}
