@@ -79,8 +79,8 @@ final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * The library's own way of accepting logs an error if the socket is closed just then, and serves a
-   * connection that came before.
+   * The library's own way of accepting logs an error if the socket is closed just then, and serves
+   * a connection that came before.
    */
   private static void accept(
       AcceptingChannel<StreamConnection> channel, HttpOpenListener listener) {
