@@ -26,7 +26,7 @@ public record AccountFault(Kind kind) implements Fault {
 
   @Override
   public boolean concerns(Target endpoint) {
-    return kind == Kind.DISABLED || endpoint.name().equals("SESSIONS");
+    return kind == Kind.DISABLED || endpoint.isAny() || endpoint.name().equals("SESSIONS");
   }
 
   @Override

@@ -129,7 +129,7 @@ public final class ActiveFault implements AutoCloseable {
     }
     callsInStep++;
     if (!now.schedule().strikes(callsInStep)) {
-      note(call, "it is call %d of those aimed at".formatted(callsInStep));
+      note(call, "it is call %s of those aimed at".formatted(callsInStep));
       return null;
     }
     Strike strike = strike(now.fault(), call);
@@ -188,6 +188,6 @@ public final class ActiveFault implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "ActiveFault[%s, struck %d time(s)]".formatted(label(), struck());
+    return "ActiveFault[%s, struck %s time(s)]".formatted(label(), struck());
   }
 }

@@ -39,7 +39,7 @@ public record AnswerFault(
   public AnswerFault {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException(
-          "status [%d] is not one that a server ends a call with. Give one from 200 to 599."
+          "status [%s] is not one that a server ends a call with. Give one from 200 to 599."
               .formatted(status));
     }
     if (retryAfter != null && retryAfter.isNegative()) {
@@ -50,7 +50,7 @@ public record AnswerFault(
   }
 
   static AnswerFault of(int status) {
-    String body = "{\"success\":false,\"message\":\"Injected status %d\"}".formatted(status);
+    String body = "{\"success\":false,\"message\":\"Injected status %s\"}".formatted(status);
     return new AnswerFault(status, JSON, Map.of(), body, null, false);
   }
 

@@ -86,9 +86,9 @@ public record DelayFault(Shape shape, Duration least, Duration most, double sigm
     return switch (shape) {
       case FIXED -> "delayed by " + least.toMillis() + " ms";
       case UNIFORM ->
-          "delayed by %d to %d ms (seed %d)".formatted(least.toMillis(), most.toMillis(), seed);
+          "delayed by %s to %s ms (seed %s)".formatted(least.toMillis(), most.toMillis(), seed);
       case LOG_NORMAL ->
-          "delayed around %d ms, sigma %s (seed %d)".formatted(least.toMillis(), sigma, seed);
+          "delayed around %s ms, sigma %s (seed %s)".formatted(least.toMillis(), sigma, seed);
     };
   }
 }

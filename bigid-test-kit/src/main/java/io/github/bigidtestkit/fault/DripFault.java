@@ -15,13 +15,13 @@ public record DripFault(int bytesPerSecond) implements Fault {
   public DripFault {
     if (bytesPerSecond < 1 || bytesPerSecond > 1_000_000) {
       throw new IllegalArgumentException(
-          "rate [%d] is out of range. Give one from 1 to 1000000 bytes per second."
+          "rate [%s] is out of range. Give one from 1 to 1000000 bytes per second."
               .formatted(bytesPerSecond));
     }
   }
 
   @Override
   public String label() {
-    return "body dripped at %d bytes per second".formatted(bytesPerSecond);
+    return "body dripped at %s bytes per second".formatted(bytesPerSecond);
   }
 }

@@ -112,6 +112,12 @@ public final class FaultInjection {
   }
 
   private void refuseBlindAim(Fault striking) {
+    Target target = aim.target();
+    if (target != null && !striking.concerns(target)) {
+      throw new IllegalStateException(
+          "Fault [%s] does nothing to calls of %s. Aim it at another endpoint."
+              .formatted(striking.label(), target.name()));
+    }
     if (striking.moment() == Moment.BEFORE_REQUEST && aim.user() != null) {
       throw blind(striking, "a user: it strikes before it is known who calls");
     }

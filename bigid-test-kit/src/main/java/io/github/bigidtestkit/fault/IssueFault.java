@@ -46,6 +46,11 @@ public record IssueFault(Kind kind, Duration skew) implements Fault {
   }
 
   @Override
+  public boolean concerns(Target endpoint) {
+    return !endpoint.name().equals("RESOURCE");
+  }
+
+  @Override
   public Moment moment() {
     return Moment.TOKEN_ISSUED;
   }

@@ -46,6 +46,11 @@ public record PayloadFault(Kind kind) implements Fault {
   }
 
   @Override
+  public boolean concerns(Target endpoint) {
+    return !kind.aboutToken() || !endpoint.name().equals("RESOURCE");
+  }
+
+  @Override
   public Moment moment() {
     return kind.aboutToken() ? Moment.TOKEN_ISSUED : Moment.AFTER_REQUEST;
   }

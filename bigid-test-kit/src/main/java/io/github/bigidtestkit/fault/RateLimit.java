@@ -20,7 +20,7 @@ public record RateLimit(int calls, Duration period, boolean perUser) implements 
   public RateLimit {
     if (calls < 0) {
       throw new IllegalArgumentException(
-          "rate limit of [%d] calls is negative. Give zero or more.".formatted(calls));
+          "rate limit of [%s] calls is negative. Give zero or more.".formatted(calls));
     }
     if (period.isNegative() || period.isZero()) {
       throw new IllegalArgumentException(
@@ -35,6 +35,6 @@ public record RateLimit(int calls, Duration period, boolean perUser) implements 
 
   @Override
   public String label() {
-    return "rate limit of %d calls in %s%s".formatted(calls, period, perUser ? " a user" : "");
+    return "rate limit of %s calls in %s%s".formatted(calls, period, perUser ? " a user" : "");
   }
 }

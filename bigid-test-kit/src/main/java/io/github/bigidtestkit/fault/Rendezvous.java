@@ -21,7 +21,7 @@ public final class Rendezvous implements AutoCloseable {
   Rendezvous(Faults faults, Target endpoint, int expected, Duration limit) {
     if (expected < 2) {
       throw new IllegalArgumentException(
-          "A rendezvous of [%d] calls holds nobody. Wait for at least 2.".formatted(expected));
+          "A rendezvous of [%s] calls holds nobody. Wait for at least 2.".formatted(expected));
     }
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException(

@@ -16,7 +16,7 @@ record Schedule(int first, int every, int times) {
   Schedule {
     if (first < 1 || every < 1 || times < 1) {
       throw new IllegalArgumentException(
-          "A fault can't strike from call [%d] on, every [%d], [%d] times. Calls are counted from 1, and it must strike at least once."
+          "A fault can't strike from call [%s] on, every [%s], [%s] times. Calls are counted from 1, and it must strike at least once."
               .formatted(first, every, times));
     }
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it came, by the sandbox clock
  * @param sinceStart when it came, in real time since the sandbox started
  * @param method the HTTP method
- * @param path the whole path, such as {@code /api/v1/sessions}
+ * @param path the whole path, decoded but for {@code %2F}, such as {@code /api/v1/sessions}
  * @param query what followed the question mark, with secrets shortened, or null
  * @param secretInUrl whether a password or token was in the path or the query
  * @param endpoint whose call it was
@@ -48,6 +48,11 @@ public record Exchange(
   /** Whether the call was refused. In the observed dialect the status does not tell. */
   public boolean refused() {
     return rejection != null;
+  }
+
+  /** Why the call was refused, or null if it was not. */
+  public Rejection.@Nullable Reason reason() {
+    return rejection == null ? null : rejection.reason();
   }
 
   /** The kind of the token that was shown, or null where none was or it can't be read. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Redaction {
 
   private static final String GONE = "…";
+  private static final int LONGEST = 1_000;
   private static final Pattern TOKEN =
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -75,6 +76,13 @@ public final class Redaction {
       return null;
     }
     return text(PARAMETER.matcher(raw).replaceAll(Redaction::parameter));
+  }
+
+  /** The first thousand characters of what clients may make as long as they like. */
+  public static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : "%s… (%s characters)".formatted(text.substring(0, LONGEST), text.length());
   }
 
   private static String parameter(MatchResult m) {

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Into constructors, test methods and lifecycle methods: {@code FakeBigId}, {@code SandboxClock},
  * {@code Tokens} and {@code Journal} by their exact type; {@link BaseUrl} as {@code URI}, {@code
  * URL} or {@code String}; {@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code
- * String}.
+ * String}. In a {@code @ParameterizedTest} they come after the parameters that the test's source
+ * fills.
  *
  * <h2>Where it can stand</h2>
  *

@@ -1,13 +1,18 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.server.SandboxConfig;
 import java.lang.reflect.Constructor;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Runs a sandbox for tests. Usually {@link BigIdSandbox} brings it; a configuration that
@@ -20,11 +25,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  *
  * <p>What is injected and how state is put back is the same as with the annotation. The two can't
- * be combined. With a field that is not static, each test has a sandbox of its own. Holds no state
- * of its own and is thread-safe.
+ * be combined. With a field that is not static, each test object has a sandbox of its own. Holds no
+ * state of its own and is thread-safe.
  */
 public final class BigIdSandboxExtension
-    implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        BeforeTestExecutionCallback,
+        AfterTestExecutionCallback,
+        TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler,
+        ParameterResolver {
 
   private final Sandboxes sandboxes;
 
@@ -55,6 +66,64 @@ public final class BigIdSandboxExtension
     if (sandboxes.inCharge(context)) {
       sandboxes.ofTest(context);
     }
+  }
+
+  @Override
+  public void beforeTestExecution(ExtensionContext context) {
+    if (sandboxes.inCharge(context)) {
+      TestFaults.start(context, sandboxes.at(context).faults());
+    }
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    if (sandboxes.inCharge(context)) {
+      FakeBigId bigId = sandboxes.at(context);
+      try {
+        TestFaults.end(bigId.faults(), context.getExecutionException().orElse(null));
+      } catch (AssertionError neverStruck) {
+        Explanation.of(neverStruck, bigId, context);
+        throw neverStruck;
+      }
+    }
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  private Throwable explained(ExtensionContext context, Throwable failure) {
+    FakeBigId bigId = sandboxes.running(context);
+    if (bigId != null) {
+      Explanation.of(failure, bigId, context);
+    }
+    return failure;
   }
 
   /**

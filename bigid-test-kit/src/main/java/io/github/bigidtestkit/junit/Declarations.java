@@ -28,7 +28,7 @@ final class Declarations {
     }
     if (found.size() > 1) {
       throw new ExtensionConfigurationException(
-          "@BigIdSandbox on [%s]: it is there %d times, directly or through other annotations. One must say all; merge them."
+          "@BigIdSandbox on [%s]: it is there %s times, directly or through other annotations. One must say all; merge them."
               .formatted(Place.of(element), found.size()));
     }
     return found.isEmpty() ? null : found.get(0);

@@ -82,11 +82,14 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
             outermost ? capacity(sandbox) : config.journalCapacity(),
             Overlay.of(config.resources(), resources, r -> r.method() + " " + r.path()),
             lockout(sandbox, config.lockout()));
+    Lifecycle living = single("lifecycle", sandbox.lifecycle(), lifecycle);
+    if (merged.port() != 0 && living == Lifecycle.PER_METHOD) {
+      throw new IllegalArgumentException(
+          "port [%s] is one, but with Lifecycle.PER_METHOD each test has a sandbox on a port of its own. Leave the port out."
+              .formatted(merged.port()));
+    }
     return new Plan(
-        merged,
-        demoUserOnly && declared.isEmpty(),
-        single("lifecycle", sandbox.lifecycle(), lifecycle),
-        outermost ? sandbox.reset() : reset);
+        merged, demoUserOnly && declared.isEmpty(), living, outermost ? sandbox.reset() : reset);
   }
 
   private static void refuseOutermostOnly(BigIdSandbox sandbox) {
@@ -117,7 +120,7 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
     }
     if (sandbox.lockAfter() == 0 || sandbox.lockFor().isEmpty()) {
       throw new IllegalArgumentException(
-          "lockAfter [%d] and lockFor [%s] belong together. Give both, or none."
+          "lockAfter [%s] and lockFor [%s] belong together. Give both, or none."
               .formatted(sandbox.lockAfter(), sandbox.lockFor()));
     }
     return new Lockout(sandbox.lockAfter(), Iso.duration("lockFor", sandbox.lockFor()));
@@ -130,7 +133,7 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
   private static <T> T single(String attribute, T[] values, T otherwise) {
     if (values.length > 1) {
       throw new IllegalArgumentException(
-          "%s %s has %d values. There can be only one; remove the others."
+          "%s %s has %s values. There can be only one; remove the others."
               .formatted(attribute, Arrays.toString(values), values.length));
     }
     return values.length == 0 ? otherwise : values[0];

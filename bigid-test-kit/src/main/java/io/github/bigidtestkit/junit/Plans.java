@@ -46,6 +46,10 @@ final class Plans {
           AnnotationSupport.findAnnotatedMethods(testClass, type, HierarchyTraversalMode.TOP_DOWN));
     }
     annotated.forEach(method -> of(method, ofClass));
+    TestFaults.validate(testClass);
+    AnnotationSupport.findAnnotatedMethods(
+            testClass, InjectFault.class, HierarchyTraversalMode.TOP_DOWN)
+        .forEach(TestFaults::validate);
     return !annotated.isEmpty();
   }
 

@@ -69,6 +69,17 @@ final class Sandboxes {
         : ofClass(context, requirePlan(context)).bigId();
   }
 
+  /** The sandbox that is running here, or null; starts none. */
+  @Nullable FakeBigId running(ExtensionContext context) {
+    Store store = context.getStore(namespace);
+    TestRun run = store.get(TestRun.class, TestRun.class);
+    if (run != null) {
+      return run.bigId();
+    }
+    RunningSandbox shared = store.get(RunningSandbox.class, RunningSandbox.class);
+    return shared == null ? null : shared.bigId();
+  }
+
   /** Whether a sandbox can be had here: not outside of a test where each test has its own. */
   boolean available(ExtensionContext context) {
     return context.getTestMethod().isPresent()

@@ -48,7 +48,7 @@ record TokenRequest(
     if (defects.size() > 1) {
       throw refused(
           parameter,
-          "defect %s has %d values. There can be only one; remove the others."
+          "defect %s has %s values. There can be only one; remove the others."
               .formatted(defects, defects.size()),
           null);
     }

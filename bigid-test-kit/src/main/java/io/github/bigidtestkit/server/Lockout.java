@@ -19,7 +19,7 @@ public record Lockout(int attempts, Duration time) {
   public Lockout {
     if (attempts < 1) {
       throw new IllegalArgumentException(
-          "lockAfter [%d] is too small. A user is locked after at least one wrong password."
+          "lockAfter [%s] is too small. A user is locked after at least one wrong password."
               .formatted(attempts));
     }
     if (time.isNegative() || time.isZero()) {

@@ -52,6 +52,15 @@ final class Refusal extends RuntimeException {
     return this;
   }
 
+  /** The same with a hint for the journal. */
+  Refusal hinting(String hint) {
+    Rejection hinted = new Rejection(rejection.reason(), rejection.explanation() + "; " + hint);
+    Refusal other = new Refusal(hinted, allowedMethods);
+    other.user = user;
+    other.token = token;
+    return other;
+  }
+
   Rejection rejection() {
     return rejection;
   }

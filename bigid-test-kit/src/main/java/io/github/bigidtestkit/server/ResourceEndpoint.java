@@ -34,10 +34,24 @@ final class ResourceEndpoint {
           "The path is outside of %s. The base URL ends in it; check how the client joins the two"
               .formatted(Api.PREFIX));
     }
-    Authenticated caller = authentication.require(request, ACCEPTED, dialect);
+    Authenticated caller = authenticate(request, dialect);
     Resource resource = find(request, caller);
     requirePermission(resource, caller);
     return Outcome.served(Response.json(resource.json()), caller);
+  }
+
+  /** A login or exchange whose path has a slash too many looks like a call without a token. */
+  private Authenticated authenticate(Request request, Dialect dialect) {
+    try {
+      return authentication.require(request, ACCEPTED, dialect);
+    } catch (Refusal refusal) {
+      String tidy = request.pathBelowApi().replaceAll("/+", "/").replaceAll("/$", "");
+      boolean endpoint = tidy.equals(Api.SESSIONS) || tidy.equals(Api.REFRESH);
+      throw endpoint
+          ? refusal.hinting(
+              "did the client mean %s%s? Check the slashes".formatted(Api.PREFIX, tidy))
+          : refusal;
+    }
   }
 
   private Resource find(Request request, Authenticated caller) {

@@ -167,6 +167,11 @@ public record SandboxConfig(
       return this;
     }
 
+    /** Adds a canned answer that any sound session or system token may read. */
+    public Builder protect(String method, String path, String json) {
+      return resources(new Resource(method, path, null, json));
+    }
+
     /** Adds a canned answer behind a permission. */
     public Builder protect(String method, String path, String permission, String json) {
       return resources(new Resource(method, path, permission, json));

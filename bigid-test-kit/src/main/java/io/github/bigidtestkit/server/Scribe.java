@@ -46,8 +46,8 @@ final class Scribe {
             arrival.at(),
             Duration.ofNanos(arrival.nanos() - started),
             request.method(),
-            path,
-            shownQuery,
+            Redaction.shortened(path),
+            shownQuery == null ? null : Redaction.shortened(shownQuery),
             secret,
             request.endpoint(),
             shown(outcome.user()),
@@ -62,13 +62,16 @@ final class Scribe {
 
   /** Names of users are no secrets, though a password may be the same; what else is sent may be. */
   private @Nullable String shown(@Nullable String user) {
-    return user == null || users.find(user).isPresent() ? user : redaction.text(user);
+    return user == null || users.find(user).isPresent()
+        ? user
+        : Redaction.shortened(redaction.text(user));
   }
 
   private @Nullable Rejection shown(@Nullable Rejection rejection) {
     return rejection == null
         ? null
-        : new Rejection(rejection.reason(), redaction.text(rejection.explanation()));
+        : new Rejection(
+            rejection.reason(), Redaction.shortened(redaction.text(rejection.explanation())));
   }
 
   private static @Nullable Instant retryAfter(Response response, Instant now) {

@@ -84,7 +84,7 @@ final class Wire {
   /** Head and body of an answer as they go over the wire, the body cut or not. */
   static byte[] message(Response answer, String framing, byte[] body) {
     String head =
-        "HTTP/1.1 %d \r\nContent-Type: %s\r\n%s\r\n\r\n"
+        "HTTP/1.1 %s \r\nContent-Type: %s\r\n%s\r\n\r\n"
             .formatted(answer.status(), answer.contentType(), framing);
     byte[] first = head.getBytes(StandardCharsets.ISO_8859_1);
     byte[] all = Arrays.copyOf(first, first.length + body.length);

@@ -1,29 +1,29 @@
 package io.github.bigidtestkit.token;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Which of a sandbox's tokens are revoked: single ones, and all up to a serial number. */
 final class Revocations {
 
   private final Set<Long> single = ConcurrentHashMap.newKeySet();
-  private final AtomicLong allUpTo = new AtomicLong();
+  private final Map<TokenKind, Long> allUpTo = new ConcurrentHashMap<>();
 
   void add(TokenId id) {
     single.add(id.serial());
   }
 
-  void addAllUpTo(long serial) {
-    allUpTo.accumulateAndGet(serial, Math::max);
+  void addAllUpTo(long serial, TokenKind kind) {
+    allUpTo.merge(kind, serial, Math::max);
   }
 
   boolean contains(TokenId id) {
-    return id.serial() <= allUpTo.get() || single.contains(id.serial());
+    return id.serial() <= allUpTo.getOrDefault(id.kind(), 0L) || single.contains(id.serial());
   }
 
   void clear() {
     single.clear();
-    allUpTo.set(0);
+    allUpTo.clear();
   }
 }

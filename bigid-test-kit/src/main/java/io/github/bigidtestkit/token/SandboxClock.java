@@ -31,7 +31,8 @@ public final class SandboxClock extends Clock {
     static final Hands STARTED = new Hands(Duration.ZERO, null);
 
     Instant read(Clock source) {
-      return frozenAt == null ? source.instant().plus(offset) : frozenAt;
+      Instant now = frozenAt == null ? source.instant().plus(offset) : frozenAt;
+      return now.isAfter(LATEST) ? LATEST : now;
     }
 
     Hands at(Instant instant, Clock source) {

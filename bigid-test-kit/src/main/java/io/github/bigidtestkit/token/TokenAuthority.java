@@ -77,7 +77,14 @@ public final class TokenAuthority {
 
   /** Revokes every token issued so far, of every kind and user. */
   public void revokeAll() {
-    revocations.addAllUpTo(mint.lastSerial());
+    for (TokenKind kind : TokenKind.values()) {
+      revokeAll(kind);
+    }
+  }
+
+  /** Revokes every token of a kind issued so far, of every user. */
+  public void revokeAll(TokenKind kind) {
+    revocations.addAllUpTo(mint.lastSerial(), kind);
   }
 
   /** Forgets all revocations and goes on with these lifetimes. Key and serial numbers stay. */

@@ -72,5 +72,13 @@ public enum TokenDefect {
   PERMISSIONS_STRIPPED,
 
   /** The payload was changed after signing, to say that its user is an administrator. */
-  TAMPERED_PAYLOAD
+  TAMPERED_PAYLOAD;
+
+  /**
+   * Whether a token with this defect is refused as a token, wherever it is shown. All are but
+   * {@link #PERMISSIONS_STRIPPED}, which shows only where a permission is asked for.
+   */
+  public boolean isRefusedAsToken() {
+    return this != PERMISSIONS_STRIPPED;
+  }
 }

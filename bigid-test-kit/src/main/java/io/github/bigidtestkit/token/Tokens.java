@@ -91,6 +91,15 @@ public final class Tokens {
   }
 
   /**
+   * What this sandbox says of a token where only one kind is accepted.
+   *
+   * @return the verdict; never null
+   */
+  public Verdict verify(String token, TokenKind accepted) {
+    return authority.verify(token, EnumSet.of(accepted));
+  }
+
+  /**
    * Revokes one token: from now on it is refused.
    *
    * @throws IllegalArgumentException if this sandbox did not sign it
@@ -102,6 +111,14 @@ public final class Tokens {
   /** Revokes every token made so far, of every kind and user. */
   public void revokeAll() {
     authority.revokeAll();
+  }
+
+  /**
+   * Revokes every token of a kind made so far, of every user: so a client whose system token is
+   * revoked can still exchange its user token.
+   */
+  public void revokeAll(TokenKind kind) {
+    authority.revokeAll(kind);
   }
 
   /**

@@ -1,0 +1,26 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.server.FakeBigId;
+import java.util.Arrays;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** Explains a failed test by what came to its sandbox. */
+final class Explanation {
+
+  static final String REPORT_ENTRY = "bigid-sandbox";
+
+  private Explanation() {}
+
+  /** Adds the timeline to a failure, once, and publishes it. Aborted tests are no failures. */
+  static void of(Throwable failure, FakeBigId bigId, ExtensionContext context) {
+    boolean explained =
+        Arrays.stream(failure.getSuppressed()).anyMatch(SandboxTimeline.class::isInstance);
+    if (explained || failure instanceof TestAbortedException) {
+      return;
+    }
+    String timeline = bigId.journal().timeline();
+    failure.addSuppressed(new SandboxTimeline("What came to the BigID sandbox:\n" + timeline));
+    context.publishReportEntry(REPORT_ENTRY, timeline);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultSet;
+import io.github.bigidtestkit.server.Endpoint;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a test once for each fault of a set, with that fault under way. Each run is named after its
+ * fault, and fails if the fault never struck. A parameter of type {@code FaultKind} is given the
+ * fault.
+ *
+ * <pre>{@code
+ * @FaultSweep(value = FaultSet.GATEWAY, endpoint = Endpoint.REFRESH, times = 1)
+ * void survives(FaultKind fault, @BaseUrl URI baseUrl, @UserToken String token) { … }
+ * }</pre>
+ */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@TestTemplate
+@ExtendWith({BigIdSandboxExtension.class, FaultSweepProvider.class})
+public @interface FaultSweep {
+
+  /** The sets to run. Without these and without {@link #faults()}: {@link FaultSet#ALL}. */
+  FaultSet[] value() default {};
+
+  /** Further faults to run. */
+  FaultKind[] faults() default {};
+
+  /** Faults to leave out. */
+  FaultKind[] except() default {};
+
+  /**
+   * Whose calls are struck; faults that do nothing to them are left out. {@link
+   * FaultKind#CONNECTION_REFUSED} strikes all.
+   */
+  Endpoint endpoint() default Endpoint.ANY;
+
+  /** How often each fault strikes; 0 for each call until the end of the test. */
+  int times() default 0;
+
+  /** Whether a test may pass although its fault never struck. */
+  boolean optional() default false;
+}

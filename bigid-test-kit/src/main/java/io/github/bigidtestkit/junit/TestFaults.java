@@ -1,0 +1,135 @@
+package io.github.bigidtestkit.junit;
+
+import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.FaultGate;
+import io.github.bigidtestkit.fault.FaultInjection;
+import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.server.Endpoint;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** The faults that annotations declare: starts them for a test, and sees to it that they struck. */
+final class TestFaults {
+
+  private static final Namespace SWEPT = Namespace.create(FaultSweep.class);
+
+  private TestFaults() {}
+
+  /** Tells which fault a run of a sweep is about. */
+  static void announce(ExtensionContext run, FaultKind kind) {
+    run.getStore(SWEPT).put(FaultKind.class, kind);
+  }
+
+  /** Starts what the classes around the test, the test itself and its sweep declare. */
+  static void start(ExtensionContext test, Faults faults) {
+    for (Class<?> testClass : Plans.outermostFirst(test)) {
+      start(testClass, faults);
+    }
+    Method method = test.getRequiredTestMethod();
+    start(method, faults);
+    FaultKind swept = test.getStore(SWEPT).get(FaultKind.class, FaultKind.class);
+    FaultSweep sweep = AnnotationSupport.findAnnotation(method, FaultSweep.class).orElse(null);
+    if (swept != null && sweep != null) {
+      start(method, faults, swept, sweep);
+    }
+  }
+
+  /** Starts nothing, but refuses what could not be started. */
+  static void validate(AnnotatedElement element) {
+    start(element, new FaultGate(refusing -> {}).faults());
+  }
+
+  private static void start(AnnotatedElement element, Faults faults) {
+    for (InjectFault declared :
+        AnnotationSupport.findRepeatableAnnotations(Optional.of(element), InjectFault.class)) {
+      start("InjectFault", element, () -> injection(declared, faults));
+    }
+  }
+
+  private static void start(Method method, Faults faults, FaultKind swept, FaultSweep sweep) {
+    boolean all = swept == FaultKind.CONNECTION_REFUSED;
+    FaultInjection injection = faults.inject(swept).on(all ? Endpoint.ANY : sweep.endpoint());
+    start(
+        "FaultSweep",
+        method,
+        () ->
+            optional(
+                all || sweep.times() == 0 ? injection : injection.times(sweep.times()),
+                sweep.optional()));
+  }
+
+  private static FaultInjection injection(InjectFault declared, Faults faults) {
+    if (declared.nth() != 0 && declared.every() != 0) {
+      throw new IllegalArgumentException(
+          "nth [%s] and every [%s] contradict each other. Remove one."
+              .formatted(declared.nth(), declared.every()));
+    }
+    FaultInjection injection = faults.inject(declared.fault()).on(declared.endpoint());
+    if (!declared.user().isEmpty()) {
+      injection = injection.forUser(declared.user());
+    }
+    if (declared.times() != 0) {
+      injection = injection.times(declared.times());
+    }
+    if (declared.nth() != 0) {
+      injection = injection.nth(declared.nth());
+    }
+    if (declared.every() != 0) {
+      injection = injection.every(declared.every());
+    }
+    return optional(injection, declared.optional());
+  }
+
+  private static FaultInjection optional(FaultInjection injection, boolean optional) {
+    return optional ? injection.optional() : injection;
+  }
+
+  private interface Injection {
+    FaultInjection make();
+  }
+
+  private static void start(String annotation, AnnotatedElement element, Injection injection) {
+    try {
+      injection.make().start();
+    } catch (IllegalArgumentException | IllegalStateException wrong) {
+      throw new ExtensionConfigurationException(
+          "@%s on [%s]: %s".formatted(annotation, Place.of(element), wrong.getMessage()), wrong);
+    }
+  }
+
+  /**
+   * Ends all faults of a test.
+   *
+   * @param failure what the test failed with already, or null
+   * @throws AssertionError if the test has not failed and one of them never struck
+   */
+  static void end(Faults faults, @Nullable Throwable failure) {
+    List<ActiveFault> started = faults.active();
+    faults.clear();
+    if (failure != null) {
+      return;
+    }
+    List<AssertionError> idle = new ArrayList<>();
+    for (ActiveFault fault : started) {
+      try {
+        fault.verifyStruck();
+      } catch (AssertionError neverStruck) {
+        idle.add(neverStruck);
+      }
+    }
+    if (!idle.isEmpty()) {
+      AssertionError first = idle.remove(0);
+      idle.forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+}
