@@ -5,6 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.bigidtestkit.samples.BigIdException.Reason;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +19,35 @@ import org.jspecify.annotations.Nullable;
  * @param call the call that it answers, in words
  * @param status the HTTP status
  * @param json the body, or null if it is neither a JSON object nor a JSON array
+ * @param retryAfter how long BigID asks to wait before the next attempt, or null
  */
-record Answer(String call, int status, @Nullable JsonNode json) {
+record Answer(String call, int status, @Nullable JsonNode json, @Nullable Duration retryAfter) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+  static Answer read(String call, HttpResponse<String> response, Clock clock) {
+    Duration wait =
+        response.headers().firstValue("Retry-After").map(it -> wait(it, clock)).orElse(null);
+    return new Answer(call, response.statusCode(), parse(response.body()), wait);
+  }
+
   static Answer read(String call, int status, String body) {
-    return new Answer(call, status, parse(body));
+    return new Answer(call, status, parse(body), null);
+  }
+
+  /** Either seconds or a date. */
+  private static @Nullable Duration wait(String retryAfter, Clock clock) {
+    if (retryAfter.matches("\\d{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(retryAfter));
+    }
+    try {
+      Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter));
+      Duration wait = Duration.between(clock.instant(), date);
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeException neither) {
+      return null;
+    }
   }
 
   /** Not by the content type: BigID sends JSON as {@code text/html}. */
@@ -36,6 +63,11 @@ record Answer(String call, int status, @Nullable JsonNode json) {
   /** Whether BigID did not accept the token or the login; it may say so with a status of 200. */
   boolean rejected() {
     return status == 401 || (successful() && saysFailure());
+  }
+
+  /** Whether it may help to try again: BigID is overloaded, down, or hidden by a gateway's page. */
+  boolean unavailable() {
+    return status == 429 || status >= 500 || (successful() && json == null);
   }
 
   private boolean successful() {

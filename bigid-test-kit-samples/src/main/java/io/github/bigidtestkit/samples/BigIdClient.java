@@ -24,7 +24,7 @@ public final class BigIdClient {
    * @param credentials what it proves itself with
    */
   public BigIdClient(URI baseUrl, Credentials credentials) {
-    this(baseUrl, credentials, Clock.systemUTC());
+    this(baseUrl, credentials, ClientSettings.defaults());
   }
 
   /**
@@ -35,10 +35,21 @@ public final class BigIdClient {
    * @param clock tells when a token expires
    */
   public BigIdClient(URI baseUrl, Credentials credentials, Clock clock) {
-    this.transport = new Transport(baseUrl);
+    this(baseUrl, credentials, ClientSettings.defaults().withClock(clock));
+  }
+
+  /**
+   * A client with a patience of its own.
+   *
+   * @param baseUrl such as {@code https://bigid.example.com/api/v1}
+   * @param credentials what it proves itself with
+   * @param settings how patient it is
+   */
+  public BigIdClient(URI baseUrl, Credentials credentials, ClientSettings settings) {
+    this.transport = new Transport(baseUrl, settings);
     Authentication authentication =
-        new Authentication(transport, credentials, clock, RENEWAL_MARGIN);
-    this.tokens = new AccessTokens(authentication::authenticate, clock);
+        new Authentication(transport, credentials, settings.clock(), RENEWAL_MARGIN);
+    this.tokens = new AccessTokens(authentication::authenticate, settings.clock());
   }
 
   /**

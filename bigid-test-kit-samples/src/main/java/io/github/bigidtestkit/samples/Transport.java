@@ -5,22 +5,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Sends calls to BigID. Thread-safe. */
+/**
+ * Sends calls to BigID, and sends them again if BigID can't be reached or makes no sense.
+ * Thread-safe.
+ */
 final class Transport {
 
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private final HttpClient http;
   private final String baseUrl;
+  private final ClientSettings settings;
 
-  Transport(URI baseUrl) {
+  Transport(URI baseUrl, ClientSettings settings) {
     this.baseUrl = baseUrl.toString().replaceAll("/+$", "");
+    this.settings = settings;
+    this.http = HttpClient.newBuilder().connectTimeout(settings.limit()).build();
   }
 
   CompletableFuture<Answer> get(String path, String token) {
@@ -40,7 +47,7 @@ final class Transport {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(LIMIT);
+    return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(settings.limit());
   }
 
   private static HttpRequest.Builder authorized(HttpRequest.Builder request, String token) {
@@ -53,16 +60,39 @@ final class Transport {
   }
 
   private CompletableFuture<Answer> send(String call, HttpRequest.Builder request) {
+    return attempt(call, request.build(), 1);
+  }
+
+  private CompletableFuture<Answer> attempt(String call, HttpRequest request, int number) {
     // The request's own limit ends with the head of the answer; the body needs one as well.
-    return http.sendAsync(request.build(), BodyHandlers.ofString())
-        .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
-        .handle(
-            (response, failure) -> {
-              if (failure != null) {
-                throw new BigIdException(Reason.UNAVAILABLE, "No answer to " + call, failure);
-              }
-              return Answer.read(call, response.statusCode(), response.body());
-            });
+    return http.sendAsync(request, BodyHandlers.ofString())
+        .orTimeout(settings.limit().toMillis(), TimeUnit.MILLISECONDS)
+        .handle(Result::new)
+        .thenCompose(result -> answer(call, request, number, result));
+  }
+
+  /** What came of an attempt: one of the two. */
+  private record Result(@Nullable HttpResponse<String> response, @Nullable Throwable failure) {}
+
+  private CompletableFuture<Answer> answer(
+      String call, HttpRequest request, int number, Result result) {
+    HttpResponse<String> response = result.response();
+    Answer answer = response == null ? null : Answer.read(call, response, settings.clock());
+    if (answer != null && !answer.unavailable()) {
+      return CompletableFuture.completedFuture(answer);
+    }
+    if (number < settings.attempts()) {
+      Duration asked = answer == null ? null : answer.retryAfter();
+      Duration pause = Objects.requireNonNullElse(asked, settings.pauseAfter(number));
+      return settings
+          .pause()
+          .apply(pause)
+          .thenCompose(waited -> attempt(call, request, number + 1));
+    }
+    return answer != null
+        ? CompletableFuture.completedFuture(answer)
+        : CompletableFuture.failedFuture(
+            new BigIdException(Reason.UNAVAILABLE, "No answer to " + call, result.failure()));
   }
 
   /** What comes of a call that others may wait for too. */
