@@ -168,4 +168,17 @@ final class ExchangeLog {
       lock.unlock();
     }
   }
+
+  String html(String title) {
+    List<Exchange> all;
+    long gone;
+    lock.lock();
+    try {
+      all = inOrder();
+      gone = dropped;
+    } finally {
+      lock.unlock();
+    }
+    return HtmlPage.of(title, all, gone);
+  }
 }

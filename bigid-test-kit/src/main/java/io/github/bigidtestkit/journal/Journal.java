@@ -108,6 +108,18 @@ public final class Journal {
     return log.timeline();
   }
 
+  /**
+   * The exchanges as a page of HTML, to be written to a file and looked at: a sequence diagram and
+   * the same as a table. It stands by itself: no script, nothing is loaded. The last 500 exchanges
+   * are shown and the others counted; secrets are shortened.
+   *
+   * @param title the heading; any text, such as the name of a test
+   * @return the page, to be written in UTF-8; well-formed as XML too
+   */
+  public String html(String title) {
+    return log.html(title);
+  }
+
   @Override
   public String toString() {
     return timeline();

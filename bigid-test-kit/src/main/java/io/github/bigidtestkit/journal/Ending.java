@@ -1,0 +1,31 @@
+package io.github.bigidtestkit.journal;
+
+/** How a call ended, as the page tells it: by colour, and by symbol, word and dashes as well. */
+enum Ending {
+  OK("ok", "✓", "answered"),
+  REFUSED("refused", "✕", "refused"),
+  FAULT("fault", "!", "struck by a fault"),
+  NO_ANSWER("none", "∅", "no answer");
+
+  /** The class in the style sheet. */
+  final String style;
+
+  final String symbol;
+  final String word;
+
+  Ending(String style, String symbol, String word) {
+    this.style = style;
+    this.symbol = symbol;
+    this.word = word;
+  }
+
+  static Ending of(Exchange exchange) {
+    if (exchange.status() == 0) {
+      return NO_ANSWER;
+    }
+    if (exchange.fault() != null) {
+      return FAULT;
+    }
+    return exchange.refused() ? REFUSED : OK;
+  }
+}
