@@ -32,7 +32,7 @@ public final class ActiveFault implements AutoCloseable {
   private final Aim aim;
   private final List<FaultInjection.Step> steps;
   private final boolean optional;
-  private final Random random;
+  private Random random;
   private final Map<String, Period> periods = new HashMap<>();
   private final List<String> misses = new ArrayList<>();
   private int step;
@@ -46,16 +46,11 @@ public final class ActiveFault implements AutoCloseable {
     this.aim = aim;
     this.steps = steps;
     this.optional = optional;
-    this.random = new Random(seed(steps));
+    this.random = random(steps.get(0));
   }
 
-  private static long seed(List<FaultInjection.Step> steps) {
-    return steps.stream()
-        .map(FaultInjection.Step::fault)
-        .filter(DelayFault.class::isInstance)
-        .mapToLong(fault -> ((DelayFault) fault).seed())
-        .findFirst()
-        .orElse(0);
+  private static Random random(FaultInjection.Step step) {
+    return new Random(step.fault() instanceof DelayFault delay ? delay.seed() : 0);
   }
 
   /** How often it has struck. */
@@ -98,11 +93,11 @@ public final class ActiveFault implements AutoCloseable {
     if (struck == 0 && !optional && !refuses()) {
       throw new AssertionError(
           "Fault [%s] never struck, so the test proves nothing. %s Let the client make the call, aim it at others, or say that it is optional."
-              .formatted(label(), missed()));
+              .formatted(label(), came()));
     }
   }
 
-  private String missed() {
+  private String came() {
     return misses.isEmpty()
         ? "No call came."
         : "These calls came: " + String.join("; ", misses) + ".";
@@ -119,7 +114,7 @@ public final class ActiveFault implements AutoCloseable {
       return null;
     }
     FaultInjection.Step now = steps.get(step);
-    String miss = aim.miss(call);
+    String miss = miss(call);
     if (miss == null && !now.fault().concerns(call.endpoint())) {
       miss = "it does nothing to " + call.endpoint().name();
     }
@@ -140,11 +135,36 @@ public final class ActiveFault implements AutoCloseable {
     struck++;
     strikesInStep++;
     if (strikesInStep == now.schedule().times()) {
-      step++;
-      callsInStep = 0;
-      strikesInStep = 0;
+      begin(step + 1);
     }
     return strike;
+  }
+
+  private void begin(int next) {
+    step = next;
+    callsInStep = 0;
+    strikesInStep = 0;
+    periods.clear();
+    if (next < steps.size()) {
+      random = random(steps.get(next));
+    }
+  }
+
+  private @Nullable String miss(Call call) {
+    try {
+      return aim.miss(call);
+    } catch (RuntimeException | Error failed) {
+      note(call, "the predicate failed with " + failed.getClass().getName());
+      throw new FailedPredicateException(label(), failed);
+    }
+  }
+
+  /** Notes that a call will not come to a moment at which this might have struck, and why. */
+  synchronized void missed(Call call, Moment moment, String why) {
+    if (step < steps.size() && steps.get(step).fault().moment() == moment) {
+      String elsewhere = aim.elsewhere(call);
+      note(call, elsewhere == null ? why : elsewhere);
+    }
   }
 
   private @Nullable Strike strike(Fault fault, Call call) {
@@ -172,7 +192,7 @@ public final class ActiveFault implements AutoCloseable {
 
   private void note(Call call, String why) {
     if (misses.size() < MISSES_KEPT) {
-      misses.add("%s (%s)".formatted(call, why));
+      misses.add("%s (%s)".formatted(faults.shown(call), why));
     }
   }
 

@@ -14,22 +14,28 @@ record Aim(
 
   static final Aim ANY = new Aim(null, null, null, null, null);
 
-  /** Why a call is not aimed at, or null if it is. */
+  /** Why a call is not aimed at, or null if it is. Throws what the predicate throws. */
   @Nullable String miss(Call call) {
+    String elsewhere = elsewhere(call);
+    if (elsewhere == null && predicate != null && !predicate.test(call)) {
+      return "the predicate does not match";
+    }
+    return elsewhere;
+  }
+
+  /** The same without the predicate. */
+  @Nullable String elsewhere(Call call) {
     if (target != null && !target.covers(call.endpoint())) {
       return "its endpoint is " + call.endpoint().name();
     }
     if (user != null && !user.equals(call.user())) {
-      return "its user is " + call.user();
+      return call.user() == null ? "its user is not known" : "it is another user's";
     }
     if (from != null && call.at().isBefore(from)) {
       return "it came before the window";
     }
     if (to != null && !call.at().isBefore(to)) {
       return "it came after the window";
-    }
-    if (predicate != null && !predicate.test(call)) {
-      return "the predicate does not match";
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.fault;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Faults as the server sees them: what strikes a call now. Thread-safe. */
@@ -12,9 +13,10 @@ public final class FaultGate {
    * A gate without faults.
    *
    * @param refusal is told whether connections are to be refused from now on
+   * @param shown gives a call without the secrets in it, to be named in messages
    */
-  public FaultGate(Consumer<Boolean> refusal) {
-    this.faults = new Faults(refusal);
+  public FaultGate(Consumer<Boolean> refusal, UnaryOperator<Call> shown) {
+    this.faults = new Faults(refusal, shown);
   }
 
   /** The faults as tests see them. */
@@ -27,9 +29,18 @@ public final class FaultGate {
     return faults.none();
   }
 
-  /** What strikes a call at a moment on its way, or null. */
+  /**
+   * What strikes a call at a moment on its way, or null.
+   *
+   * @throws FailedPredicateException if the predicate of a fault fails
+   */
   public @Nullable Strike strike(Call call, Moment moment) {
     return faults.strike(call, moment);
+  }
+
+  /** Notes that a call will not come to a moment, for faults that wait for it there. */
+  public void missed(Call call, Moment moment, String why) {
+    faults.missed(call, moment, why);
   }
 
   /** The rendezvous that a call has to wait for, or null. */

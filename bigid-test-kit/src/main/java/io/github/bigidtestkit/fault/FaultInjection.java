@@ -45,8 +45,17 @@ public final class FaultInjection {
     return this;
   }
 
-  /** Only calls from one instant of the sandbox clock until before another: an outage window. */
+  /**
+   * Only calls from one instant of the sandbox clock until before another: an outage window.
+   *
+   * @throws IllegalArgumentException if the window is empty
+   */
   public FaultInjection between(Instant from, Instant to) {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException(
+          "The window from [%s] until before [%s] is empty. Give the earlier instant first."
+              .formatted(from, to));
+    }
     aim = new Aim(aim.target(), aim.user(), from, to, aim.predicate());
     return this;
   }
@@ -106,9 +115,10 @@ public final class FaultInjection {
    * @throws IllegalStateException if it is aimed at what can't be known when it strikes
    */
   public ActiveFault start() {
-    steps.add(new Step(fault, schedule));
-    steps.forEach(step -> refuseBlindAim(step.fault()));
-    return faults.start(new ActiveFault(faults, aim, List.copyOf(steps), optional));
+    List<Step> all = new ArrayList<>(steps);
+    all.add(new Step(fault, schedule));
+    all.forEach(step -> refuseBlindAim(step.fault()));
+    return faults.start(new ActiveFault(faults, aim, List.copyOf(all), optional));
   }
 
   private void refuseBlindAim(Fault striking) {
@@ -122,7 +132,7 @@ public final class FaultInjection {
       throw blind(striking, "a user: it strikes before it is known who calls");
     }
     boolean narrowed = aim.target() != null || aim.user() != null || aim.predicate() != null;
-    boolean scheduled = schedule.times() != Schedule.UNLIMITED || steps.size() > 1;
+    boolean scheduled = !schedule.equals(Schedule.ALL) || !steps.isEmpty();
     if (striking instanceof WireFault wire
         && wire.kind() == WireFault.Kind.REFUSED
         && (narrowed || scheduled || aim.from() != null)) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,11 @@ public final class Faults {
   private final CopyOnWriteArrayList<ActiveFault> started = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<Rendezvous> meetings = new CopyOnWriteArrayList<>();
   private final Consumer<Boolean> refusal;
+  private final UnaryOperator<Call> shown;
 
-  Faults(Consumer<Boolean> refusal) {
+  Faults(Consumer<Boolean> refusal, UnaryOperator<Call> shown) {
     this.refusal = refusal;
+    this.shown = shown;
   }
 
   /** Says what goes wrong; nothing does before {@link FaultInjection#start}. */
@@ -78,13 +81,24 @@ public final class Faults {
   }
 
   @Nullable Strike strike(Call call, Moment moment) {
+    Strike first = null;
     for (ActiveFault fault : started) {
-      Strike strike = fault.strike(call, moment);
-      if (strike != null) {
-        return strike;
+      if (first == null) {
+        first = fault.strike(call, moment);
+      } else {
+        fault.missed(call, moment, "[%s] struck it".formatted(first.fault().label()));
       }
     }
-    return null;
+    return first;
+  }
+
+  void missed(Call call, Moment moment, String why) {
+    started.forEach(fault -> fault.missed(call, moment, why));
+  }
+
+  /** A call without what may not be shown of it. */
+  Call shown(Call call) {
+    return shown.apply(call);
   }
 
   @Nullable Rendezvous meeting(Call call) {

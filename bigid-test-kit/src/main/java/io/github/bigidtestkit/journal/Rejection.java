@@ -73,7 +73,7 @@ public record Rejection(Reason reason, String explanation) {
     PERMISSION_MISSING,
     /** The token is sound, but no resource is registered at the path. */
     NOT_REGISTERED,
-    /** The sandbox itself failed: a defect of the kit, worth a report. */
+    /** The predicate of a fault failed; or the sandbox itself, which is worth a report. */
     SANDBOX_FAILED;
 
     /** The reason that stands for a flaw of a token. */

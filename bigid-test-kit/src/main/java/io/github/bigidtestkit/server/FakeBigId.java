@@ -46,7 +46,8 @@ public final class FakeBigId implements AutoCloseable {
     this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
     this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
-    this.gate = new FaultGate(this::refuseConnections);
+    Scribe scribe = new Scribe(recorder, users);
+    this.gate = new FaultGate(this::refuseConnections, scribe::shown);
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
         new Router(
@@ -56,7 +57,6 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
-    Scribe scribe = new Scribe(recorder, users);
     this.server =
         HttpServer.start(
             config.port(),

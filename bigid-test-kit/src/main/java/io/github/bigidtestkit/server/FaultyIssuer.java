@@ -22,6 +22,7 @@ final class FaultyIssuer implements Issuer {
   private final FaultGate gate;
   private final Call call;
   private @Nullable Strike strike;
+  private boolean asked;
 
   FaultyIssuer(TokenAuthority authority, Subjects subjects, FaultGate gate, Call call) {
     this.authority = authority;
@@ -35,8 +36,14 @@ final class FaultyIssuer implements Issuer {
     return strike;
   }
 
+  /** Whether the call came so far that a token was to be issued. */
+  boolean asked() {
+    return asked;
+  }
+
   @Override
   public IssuedToken issue(TokenKind kind, Subject subject) {
+    asked = true;
     strike = gate.strike(call, Moment.TOKEN_ISSUED);
     return strike != null && strike.fault() instanceof IssueFault fault
         ? issue(kind, subject, fault)

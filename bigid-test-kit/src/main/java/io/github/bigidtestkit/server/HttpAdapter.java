@@ -97,9 +97,18 @@ final class HttpAdapter implements HttpHandler {
   private boolean struckEarly(HttpServerExchange http, Arrival arrival) {
     Request head = request(http, new byte[0], null);
     Call call = new Call(head.endpoint(), head.method(), head.path(), null, arrival.at());
-    Strike strike = gate.strike(call, Moment.BEFORE_REQUEST);
+    Strike strike;
+    try {
+      strike = gate.strike(call, Moment.BEFORE_REQUEST);
+    } catch (RuntimeException failed) {
+      finish(arrival, http, head, router.failed(head, failed), null);
+      return true;
+    }
     if (strike == null) {
       return false;
+    }
+    for (Moment later : List.of(Moment.AFTER_REQUEST, Moment.TOKEN_ISSUED)) {
+      gate.missed(call, later, "[%s] struck it".formatted(strike.fault().label()));
     }
     record(arrival, http, head, Outcome.none(null), strike.fault().label());
     new Wire(http).reset();

@@ -74,7 +74,13 @@ final class Passage {
   }
 
   private void strike() {
-    Strike strike = gate.strike(call, Moment.AFTER_REQUEST);
+    Strike strike;
+    try {
+      strike = gate.strike(call, Moment.AFTER_REQUEST);
+    } catch (RuntimeException failed) {
+      adapter.finish(arrival, http, request, router.failed(request, failed), null);
+      return;
+    }
     if (strike == null) {
       answer(null);
       return;
@@ -125,6 +131,9 @@ final class Passage {
   private Served serve(@Nullable Fault fault) {
     FaultyIssuer issuer = adapter.faultyIssuer(call);
     Outcome outcome = router.answer(request, issuer);
+    if (!issuer.asked()) {
+      noToken();
+    }
     outcome = spoil(outcome, fault);
     Strike second = issuer.strike();
     if (second == null) {
@@ -141,7 +150,13 @@ final class Passage {
         : outcome;
   }
 
+  /** Tells faults that wait for a token that this call gets none. */
+  private void noToken() {
+    gate.missed(call, Moment.TOKEN_ISSUED, "no token was issued");
+  }
+
   private void finish(Outcome outcome, Fault fault) {
+    noToken();
     adapter.finish(arrival, http, request, outcome, fault.label());
   }
 
@@ -153,6 +168,7 @@ final class Passage {
       case TRUNCATED_BODY -> wire.sendAndClose(half(fault));
       case UNFINISHED_CHUNK -> wire.sendAndClose(chunk(fault));
       default -> {
+        noToken();
         adapter.record(arrival, http, request, Outcome.none(call.user()), fault.label());
         silent(wire, fault.kind());
       }

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.server;
 
 import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.FailedPredicateException;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -43,9 +44,17 @@ final class Router {
     } catch (Refusal refusal) {
       return Outcome.refused(Refusals.answer(request.endpoint(), refusal, now), refusal);
     } catch (RuntimeException defect) {
-      return refuse(
-          request, Refusal.of(Reason.SANDBOX_FAILED, "The sandbox itself failed: " + defect));
+      return failed(request, defect);
     }
+  }
+
+  /** The answer to a call that the sandbox, or what a test gave it, could not deal with. */
+  Outcome failed(Request request, RuntimeException defect) {
+    String explanation =
+        defect instanceof FailedPredicateException
+            ? String.valueOf(defect.getMessage())
+            : "The sandbox itself failed: " + defect;
+    return refuse(request, Refusal.of(Reason.SANDBOX_FAILED, explanation));
   }
 
   /** The answer to a call that is refused before an endpoint sees it. */

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Redaction;
@@ -58,6 +59,12 @@ final class Scribe {
             fault,
             retryAfter(outcome.response(), arrival.at()),
             Duration.ofNanos(System.nanoTime() - arrival.nanos())));
+  }
+
+  /** A call as faults may name it in their messages. */
+  Call shown(Call call) {
+    return new Call(
+        call.endpoint(), call.method(), redaction.text(call.path()), shown(call.user()), call.at());
   }
 
   /** Names of users are no secrets, though a password may be the same; what else is sent may be. */

@@ -112,6 +112,11 @@ public final class Users {
     return List.copyOf(byName.values());
   }
 
+  private User added(User user) {
+    put(user);
+    return user;
+  }
+
   private void put(User user) {
     Map<String, User> more = new LinkedHashMap<>(byName);
     more.put(user.username(), user);
@@ -158,15 +163,13 @@ public final class Users {
 
       @Override
       public Subject otherThan(String username) {
-        User other =
-            byName.values().stream()
-                .filter(user -> !user.username().equals(username) && user.enabled())
-                .findFirst()
-                .orElseGet(() -> get(username).twin());
         synchronized (Users.this) {
-          put(other);
+          return byName.values().stream()
+              .filter(user -> !user.username().equals(username) && user.enabled())
+              .findFirst()
+              .orElseGet(() -> added(get(username).twin()))
+              .subject();
         }
-        return other.subject();
       }
     };
   }
