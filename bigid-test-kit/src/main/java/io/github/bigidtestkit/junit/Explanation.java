@@ -20,7 +20,11 @@ final class Explanation {
       return;
     }
     String timeline = bigId.journal().timeline();
-    failure.addSuppressed(new SandboxTimeline("What came to the BigID sandbox:\n" + timeline));
+    String html = bigId.journal().html(context.getDisplayName());
+    String where = Report.write(context, html).map(it -> " (" + it + ")").orElse("");
+    failure.addSuppressed(
+        new SandboxTimeline("What came to the BigID sandbox%s:\n%s".formatted(where, timeline)));
     context.publishReportEntry(REPORT_ENTRY, timeline);
+    Attachment.publish(context, html);
   }
 }

@@ -45,7 +45,7 @@ final class TestFaults {
 
   /** Starts nothing, but refuses what could not be started. */
   static void validate(AnnotatedElement element) {
-    start(element, new FaultGate(refusing -> {}).faults());
+    start(element, new FaultGate(refusing -> {}, call -> call).faults());
   }
 
   private static void start(AnnotatedElement element, Faults faults) {

@@ -35,7 +35,8 @@ class ExplanationTests {
     assertThat(failure).isInstanceOf(AssertionError.class);
     assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(SandboxTimeline.class);
     assertThat(failure.getSuppressed()[0])
-        .hasMessageStartingWith("What came to the BigID sandbox:\n  #1  ")
+        .hasMessageStartingWith(
+            "What came to the BigID sandbox (as a page: target/bigid-sandbox/ExplanationTests.RedTestCase.fails-")
         .hasMessageContaining(
             "POST /api/v1/refresh-access-token  401 refused: user token expired 1 h ago")
         .hasMessageNotContaining(secret);

@@ -30,6 +30,10 @@ final class Run {
         testCases);
   }
 
+  static EngineExecutionResults with(Map<String, String> parameters, Class<?>... testCases) {
+    return execute(parameters, testCases);
+  }
+
   private static EngineExecutionResults execute(
       Map<String, String> parameters, Class<?>... testCases) {
     return EngineTestKit.engine("junit-jupiter")

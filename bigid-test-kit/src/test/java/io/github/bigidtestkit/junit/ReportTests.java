@@ -1,0 +1,80 @@
+package io.github.bigidtestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.bigidtestkit.server.FakeBigId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A failed test leaves a page of what came to its sandbox, where it is told to. */
+class ReportTests {
+
+  @TempDir private Path folder;
+
+  @BigIdSandbox
+  static class RedTestCase {
+    @RepeatedTest(2)
+    void fails(FakeBigId bigId) {
+      Calls.login(bigId, "bigid", "learner");
+      fail("red");
+    }
+
+    @Test
+    void passes(FakeBigId bigId) {
+      Calls.login(bigId, "bigid", "learner");
+    }
+  }
+
+  private List<Throwable> run(String reports) {
+    return Run.failures(Run.with(Map.of(Report.FOLDER, reports), RedTestCase.class));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void one_page_for_each_failed_test() throws IOException {
+    Path reports = folder.resolve("deeper/reports");
+    List<Throwable> failures = run(reports.toString());
+    assertThat(files(reports))
+        .hasSize(2)
+        .allSatisfy(
+            page -> {
+              assertThat(page.getFileName().toString())
+                  .startsWith("ReportTests.RedTestCase.fails-")
+                  .endsWith(".html");
+              assertThat(page).content().contains("/api/v1/sessions").doesNotContain("learner");
+            });
+    assertThat(failures.get(0).getSuppressed()[0])
+        .hasMessageStartingWith("What came to the BigID sandbox (as a page: " + reports);
+  }
+
+  @Test
+  void none_where_that_is_said() {
+    assertThat(run("off").get(0).getSuppressed()[0])
+        .hasMessageStartingWith("What came to the BigID sandbox:\n");
+  }
+
+  @Test
+  void a_page_that_cannot_be_written_does_no_harm() throws IOException {
+    Path file = Files.createFile(folder.resolve("a-file"));
+    assertThat(run(file.toString()).get(0))
+        .hasMessage("red")
+        .satisfies(
+            failure ->
+                assertThat(failure.getSuppressed()[0])
+                    .hasMessageStartingWith(
+                        "What came to the BigID sandbox (the page could not be written: "));
+  }
+}
