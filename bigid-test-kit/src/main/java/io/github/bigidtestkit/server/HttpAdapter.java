@@ -160,7 +160,9 @@ final class HttpAdapter implements HttpHandler {
     http.setStatusCode(response.status());
     HeaderMap headers = http.getResponseHeaders();
     headers.put(Headers.DATE, date.of(clock.instant()));
-    headers.put(Headers.CONTENT_TYPE, response.contentType());
+    if (!response.contentType().isEmpty()) {
+      headers.put(Headers.CONTENT_TYPE, response.contentType());
+    }
     response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
     http.getResponseSender().send(ByteBuffer.wrap(response.body()));
   }

@@ -47,7 +47,9 @@ final class Refusals {
       case MALFORMED_JSON, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
           Response.failure(400, explanation);
       case UNKNOWN_USER, WRONG_PASSWORD, DISABLED_USER, LOCKED_USER, PASSWORD_EXPIRED ->
-          Response.failure(401, "Invalid credentials");
+          dialect == Dialect.OBSERVED
+              ? Response.failure(401, "Invalid credentials")
+              : Response.empty(401);
       case PERMISSION_MISSING -> Response.failure(403, explanation);
       case SANDBOX_FAILED -> Response.failure(500, explanation);
       default -> badToken(endpoint, refusal, dialect);
@@ -61,8 +63,9 @@ final class Refusals {
           ? Response.failure(200, observedRefreshMessage(refusal)).as(Response.HTML)
           : Response.failure(200, "Authentication failed. Token is not valid.");
     }
-    return Response.failure(401, refresh ? "Invalid user token" : "Authentication failed")
-        .with(CHALLENGE, "Bearer");
+    Response response =
+        refresh ? Response.empty(401) : Response.failure(401, "Authentication failed");
+    return response.with(CHALLENGE, "Bearer");
   }
 
   /** Recorded: one message for tokens that don't verify, another for those of a wrong kind. */

@@ -13,6 +13,11 @@ record Response(int status, String contentType, Map<String, String> headers, byt
   /** No answer: what a fault leaves that breaks the connection. */
   static final Response NONE = new Response(0, "", Map.of(), new byte[0]);
 
+  /** A status and nothing else. */
+  static Response empty(int status) {
+    return new Response(status, "", Map.of(), new byte[0]);
+  }
+
   static Response json(byte[] body) {
     return new Response(200, JSON, Map.of(), body);
   }
