@@ -79,11 +79,15 @@ final class Scribe {
   }
 
   private static @Nullable Instant retryAfter(Response response, Instant now) {
-    String value = response.headers().get("Retry-After");
-    if (value == null) {
-      return null;
-    }
-    return value.chars().allMatch(Character::isDigit)
+    return response.headers().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
+        .map(header -> retryAfter(header.getValue(), now))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant retryAfter(String value, Instant now) {
+    return value.matches("[0-9]{1,9}")
         ? now.plusSeconds(Long.parseLong(value))
         : HttpDate.parse(value);
   }
