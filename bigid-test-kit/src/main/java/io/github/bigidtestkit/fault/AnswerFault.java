@@ -25,6 +25,7 @@ public record AnswerFault(
     boolean retryAfterAsDate)
     implements Fault {
 
+  private static final Duration LONGEST_WAIT = Duration.ofDays(10_000);
   private static final String JSON = "application/json; charset=utf-8";
 
   /** Observed to begin so; what follows is the kit's. */
@@ -34,7 +35,8 @@ public record AnswerFault(
   /**
    * Validates and copies.
    *
-   * @throws IllegalArgumentException if the status is not from 200 to 599, or a wait is negative
+   * @throws IllegalArgumentException if the status is not from 200 to 599, a wait is negative or
+   *     above 10,000 days, or a header is none
    */
   public AnswerFault {
     if (status < 200 || status > 599) {
@@ -46,7 +48,21 @@ public record AnswerFault(
       throw new IllegalArgumentException(
           "Retry-After [%s] is negative. Give zero or more.".formatted(retryAfter));
     }
+    if (retryAfter != null && retryAfter.compareTo(LONGEST_WAIT) > 0) {
+      throw new IllegalArgumentException(
+          "Retry-After [%s] is too long. Give at most 10000 days.".formatted(retryAfter));
+    }
     headers = Map.copyOf(headers);
+    headers.forEach(AnswerFault::refuseBadHeader);
+    refuseBadHeader("Content-Type", contentType);
+  }
+
+  private static void refuseBadHeader(String name, String value) {
+    if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !value.matches("[\\x20-\\x7e\\t]*")) {
+      throw new IllegalArgumentException(
+          "header [%s] with the value [%s] can't be sent. Names are words, values printable ASCII."
+              .formatted(name, value));
+    }
   }
 
   static AnswerFault of(int status) {

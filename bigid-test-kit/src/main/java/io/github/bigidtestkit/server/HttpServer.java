@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -31,7 +33,6 @@ final class HttpServer implements AutoCloseable {
           .getMap();
   private static final OptionMap HTTP =
       OptionMap.builder()
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
           .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
           .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 30_000)
           .set(UndertowOptions.ALWAYS_SET_DATE, false)
@@ -41,6 +42,7 @@ final class HttpServer implements AutoCloseable {
   private final HttpOpenListener listener;
   private final int port;
   private volatile AcceptingChannel<StreamConnection> socket;
+  private @Nullable Socket placeholder;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
   private HttpServer(HttpOpenListener listener, AcceptingChannel<StreamConnection> socket) {
@@ -113,8 +115,26 @@ final class HttpServer implements AutoCloseable {
     if (refusing) {
       IoUtils.safeClose(socket);
       closeConnections();
+      placeholder = placeholder(port);
     } else {
+      IoUtils.safeClose(placeholder);
       socket = listen(listener, port);
+    }
+  }
+
+  /**
+   * Keeps the port from being given to somebody else, without listening. Null where the system does
+   * not let it; the port is free then.
+   */
+  private static @Nullable Socket placeholder(int port) {
+    Socket bound = new Socket();
+    try {
+      bound.setReuseAddress(true);
+      bound.bind(new InetSocketAddress(loopback(), port));
+      return bound;
+    } catch (IOException taken) {
+      IoUtils.safeClose(bound);
+      return null;
     }
   }
 
@@ -127,6 +147,7 @@ final class HttpServer implements AutoCloseable {
   public synchronized void close() {
     if (open.compareAndSet(true, false)) {
       IoUtils.safeClose(socket);
+      IoUtils.safeClose(placeholder);
       closeConnections();
     }
   }

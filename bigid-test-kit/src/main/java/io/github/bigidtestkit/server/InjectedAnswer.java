@@ -11,6 +11,7 @@ import java.util.Map;
 final class InjectedAnswer {
 
   private static final String RETRY_AFTER = "Retry-After";
+  private static final long ALMOST_A_SECOND = 999_999_999;
 
   private InjectedAnswer() {}
 
@@ -18,12 +19,11 @@ final class InjectedAnswer {
     Map<String, String> headers = new HashMap<>(fault.headers());
     Duration wait = fault.retryAfter();
     if (wait != null) {
-      long seconds = wholeSeconds(wait);
       headers.put(
           RETRY_AFTER,
           fault.retryAfterAsDate()
-              ? HttpDate.format(now.plusSeconds(seconds))
-              : Long.toString(seconds));
+              ? HttpDate.format(now.plus(wait).plusNanos(ALMOST_A_SECOND))
+              : Long.toString(wholeSeconds(wait)));
     }
     return new Response(
         fault.status(),
@@ -38,6 +38,6 @@ final class InjectedAnswer {
   }
 
   private static long wholeSeconds(Duration wait) {
-    return wait.plusNanos(999_999_999).toSeconds();
+    return wait.plusNanos(ALMOST_A_SECOND).toSeconds();
   }
 }

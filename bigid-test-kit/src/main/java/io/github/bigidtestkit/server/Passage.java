@@ -118,7 +118,7 @@ final class Passage {
       new Wire(http)
           .drip(
               Wire.message(answer, whole(answer), new byte[0]),
-              answer.body(),
+              body(answer),
               drip.bytesPerSecond());
     } else {
       adapter.finish(arrival, http, request, served.outcome(), served.label());
@@ -186,18 +186,18 @@ final class Passage {
 
   private byte[] half(WireFault fault) {
     Response answer = served(fault);
-    byte[] body = answer.body();
+    byte[] body = body(answer);
     return Wire.message(answer, whole(answer), Arrays.copyOf(body, body.length / 2));
   }
 
   private byte[] chunk(WireFault fault) {
     Response answer = served(fault);
-    String size = Integer.toHexString(answer.body().length) + "\r\n";
-    byte[] body = answer.body();
+    byte[] body = body(answer);
+    String size = body.length == 0 ? "" : Integer.toHexString(body.length) + "\r\n";
     byte[] start = size.getBytes(StandardCharsets.US_ASCII);
     byte[] cut = Arrays.copyOf(start, start.length + body.length / 2);
     System.arraycopy(body, 0, cut, start.length, body.length / 2);
-    return Wire.message(answer, "Transfer-Encoding: chunked", cut);
+    return Wire.message(answer, date() + "Transfer-Encoding: chunked", cut);
   }
 
   private Response served(WireFault fault) {
@@ -206,7 +206,16 @@ final class Passage {
     return served.outcome().response();
   }
 
-  private static String whole(Response answer) {
-    return "Connection: close\r\nContent-Length: " + answer.body().length;
+  /** What of the body is sent: to HEAD, only its length is told. */
+  private byte[] body(Response answer) {
+    return request.method().equals("HEAD") ? new byte[0] : answer.body();
+  }
+
+  private String whole(Response answer) {
+    return date() + "Connection: close\r\nContent-Length: " + answer.body().length;
+  }
+
+  private String date() {
+    return "Date: " + HttpDate.format(adapter.now()) + "\r\n";
   }
 }

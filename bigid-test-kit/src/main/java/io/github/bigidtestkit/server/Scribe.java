@@ -82,11 +82,16 @@ final class Scribe {
   }
 
   private static @Nullable Instant retryAfter(Response response, Instant now) {
-    String value = response.headers().get("Retry-After");
-    if (value == null) {
-      return null;
+    for (var header : response.headers().entrySet()) {
+      if (header.getKey().equalsIgnoreCase("Retry-After")) {
+        return retryAfter(header.getValue(), now);
+      }
     }
-    return value.chars().allMatch(Character::isDigit)
+    return null;
+  }
+
+  private static @Nullable Instant retryAfter(String value, Instant now) {
+    return value.matches("[0-9]{1,9}")
         ? now.plusSeconds(Long.parseLong(value))
         : HttpDate.parse(value);
   }

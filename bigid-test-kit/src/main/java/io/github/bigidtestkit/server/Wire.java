@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 import org.xnio.Options;
+import org.xnio.conduits.ReadReadyHandler;
 import org.xnio.conduits.StreamSinkConduit;
+import org.xnio.conduits.StreamSourceConduit;
 
 /**
  * Does to a connection what no HTTP server would: writes what is not HTTP, and ends it in the
@@ -29,10 +31,11 @@ final class Wire {
   }
 
   /**
-   * Does nothing more for this call: no answer, no end. The server's stop closes the connection.
+   * Does nothing more for this call: no answer, no end. The connection is closed when the client
+   * closes it or the server stops.
    */
   void stall() {
-    take(() -> {});
+    take(this::endWithClient);
   }
 
   /** Sends RST. */
@@ -47,7 +50,7 @@ final class Wire {
 
   /** Sends bytes and then nothing more. */
   void sendAndStall(byte[] bytes) {
-    take(() -> write(ByteBuffer.wrap(bytes), () -> {}));
+    take(() -> write(ByteBuffer.wrap(bytes), this::endWithClient));
   }
 
   /** Sends bytes, then RST. */
@@ -83,13 +86,20 @@ final class Wire {
 
   /** Head and body of an answer as they go over the wire, the body cut or not. */
   static byte[] message(Response answer, String framing, byte[] body) {
-    String head =
-        "HTTP/1.1 %s \r\nContent-Type: %s\r\n%s\r\n\r\n"
-            .formatted(answer.status(), answer.contentType(), framing);
-    byte[] first = head.getBytes(StandardCharsets.ISO_8859_1);
+    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" \r\n");
+    answer.headers().forEach((name, value) -> header(head, name, value));
+    if (!answer.contentType().isEmpty()) {
+      header(head, "Content-Type", answer.contentType());
+    }
+    head.append(framing).append("\r\n\r\n");
+    byte[] first = head.toString().getBytes(StandardCharsets.ISO_8859_1);
     byte[] all = Arrays.copyOf(first, first.length + body.length);
     System.arraycopy(body, 0, all, first.length, body.length);
     return all;
+  }
+
+  private static void header(StringBuilder head, String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
   }
 
   private void take(Runnable act) {
@@ -111,6 +121,44 @@ final class Wire {
       }
       raw.flush();
       then.run();
+    } catch (IOException clientIsGone) {
+      end();
+    }
+  }
+
+  /** Without this, a connection that the client gave up would stay until the server stops. */
+  private void endWithClient() {
+    StreamSourceConduit raw =
+        ((HttpServerConnection) http.getConnection()).getOriginalSourceConduit();
+    raw.setReadReadyHandler(
+        new ReadReadyHandler() {
+          @Override
+          public void readReady() {
+            discard(raw);
+          }
+
+          @Override
+          public void forceTermination() {
+            end();
+          }
+
+          @Override
+          public void terminated() {}
+        });
+    raw.resumeReads();
+  }
+
+  private void discard(StreamSourceConduit raw) {
+    ByteBuffer unwanted = ByteBuffer.allocate(1024);
+    try {
+      int count = raw.read(unwanted);
+      while (count > 0) {
+        unwanted.clear();
+        count = raw.read(unwanted);
+      }
+      if (count < 0) {
+        end();
+      }
     } catch (IOException clientIsGone) {
       end();
     }

@@ -1,0 +1,53 @@
+package io.github.bigidtestkit.fault;
+
+import io.github.bigidtestkit.server.Endpoint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Faults without a server around them. */
+final class FaultRoom {
+
+  static final Instant NOON = Instant.parse("2030-06-01T12:00:00Z");
+
+  final List<Boolean> refusals = new ArrayList<>();
+  private final FaultGate gate = new FaultGate(refusals::add, call -> call);
+
+  FaultInjection inject(Fault fault) {
+    return gate.faults().inject(fault);
+  }
+
+  Faults faults() {
+    return gate.faults();
+  }
+
+  FaultGate gate() {
+    return gate;
+  }
+
+  static Call call(Endpoint endpoint, String user, Instant at) {
+    return new Call(endpoint, "POST", "/" + endpoint.name().toLowerCase(java.util.Locale.ROOT), user, at);
+  }
+
+  Strike login(String user) {
+    return gate.strike(call(Endpoint.SESSIONS, user, NOON), Moment.AFTER_REQUEST);
+  }
+
+  Strike login(Instant at) {
+    return gate.strike(call(Endpoint.SESSIONS, "alice", at), Moment.AFTER_REQUEST);
+  }
+
+  Strike refresh() {
+    return gate.strike(call(Endpoint.REFRESH, "alice", NOON), Moment.AFTER_REQUEST);
+  }
+
+  /** What strikes each of so many logins, by its label; a dot where nothing does. */
+  List<String> logins(int count) {
+    List<String> struck = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Strike strike = login("alice");
+      struck.add(strike == null ? "." : strike.fault().label().replace("status ", ""));
+    }
+    return struck;
+  }
+}
