@@ -42,7 +42,7 @@ public class FakeBigIdAssert extends AbstractTokenUseAssert<FakeBigIdAssert> {
    * that time, by the sandbox clock. Fails if no answer had one.
    *
    * <pre>{@code
-   * bigId.faults().inject(Fault.tooManyRequests(Duration.ofSeconds(30))).times(1).start();
+   * bigId.faults().inject(Fault.status(429).withRetryAfter(Duration.ofSeconds(30))).times(1).start();
    * client.list();
    * assertThat(bigId).respectedRetryAfter(); // passes if the client comes again after 30 seconds
    *                                          // fails if it comes earlier
