@@ -1,5 +1,7 @@
 package io.github.bigidtestkit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -43,16 +45,20 @@ class ArchitectureTests {
         .definedBy(ROOT + "fault..")
         .layer("journal")
         .definedBy(ROOT + "journal..")
+        .layer("assertj")
+        .definedBy(ROOT + "assertj..")
+        .whereLayer("assertj")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("junit")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("server")
-        .mayOnlyBeAccessedByLayers("junit")
+        .mayOnlyBeAccessedByLayers("junit", "assertj")
         .whereLayer("journal")
-        .mayOnlyBeAccessedByLayers("server", "junit")
+        .mayOnlyBeAccessedByLayers("server", "junit", "assertj")
         .whereLayer("token")
-        .mayOnlyBeAccessedByLayers("journal", "server", "junit")
+        .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj")
         .whereLayer("fault")
-        .mayOnlyBeAccessedByLayers("journal", "server", "junit")
+        .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj")
         .check(CLASSES);
   }
 
@@ -60,6 +66,7 @@ class ArchitectureTests {
   Stream<DynamicTest> each_library_is_seen_by_one_room() {
     return Stream.of(
         onlyIn("junit", "org.junit.."),
+        onlyIn("assertj", "org.assertj.."),
         onlyIn("server", "io.undertow..", "org.xnio.."),
         onlyIn("token", "com.nimbusds.."));
   }
@@ -83,8 +90,23 @@ class ArchitectureTests {
         .that()
         .areDeclaredInClassesThat(exported())
         .and()
+        .areDeclaredInClassesThat(resideOutsideOfPackage(ROOT + "assertj.."))
+        .and()
         .arePublic()
         .should(nameOnly("java.", "javax.", ROOT, "org.junit."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void public_signatures_of_assertions_name_only_the_jdk_the_kit_and_assertj() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat(exported())
+        .and()
+        .areDeclaredInClassesThat(resideInAPackage(ROOT + "assertj.."))
+        .and()
+        .arePublic()
+        .should(nameOnly("java.", ROOT, "org.assertj."))
         .check(CLASSES);
   }
 

@@ -120,6 +120,14 @@ public final class Journal {
     return log.html(title);
   }
 
+  /**
+   * The exchanges that match, each with the one before and the one after it, as text that a person
+   * can read; secrets are shortened. The exchanges that are left out are counted.
+   */
+  public String timeline(Predicate<? super Exchange> wanted) {
+    return Timeline.excerpt(log.snapshot(), wanted);
+  }
+
   @Override
   public String toString() {
     return timeline();

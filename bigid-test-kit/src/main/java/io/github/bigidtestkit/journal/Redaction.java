@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Redaction {
   private static final Pattern TOKEN =
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final int LONG_ENOUGH = 6;
   private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
   private static final Set<String> SECRET_NAMES =
       Set.of(
@@ -60,14 +62,35 @@ public final class Redaction {
   public String text(String raw) {
     String text = raw;
     for (String password : passwords) {
-      if (text.contains(password) || decoded(text).contains(password)) {
-        text = decoded(text).replace(password, GONE);
+      Pattern secret = occurrences(password);
+      if (secret.matcher(text).find() || secret.matcher(decoded(text)).find()) {
+        text = secret.matcher(decoded(text)).replaceAll(GONE);
       }
     }
     return printable(
         TOKEN
             .matcher(text)
             .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(Secrets.shorten(m.group()))));
+  }
+
+  /**
+   * A text of the sandbox's own, in which what a client sent stands between the first bracket and
+   * the last. What is harmless, such as the name of a user, is left as it is.
+   */
+  public String explanation(String raw, Predicate<String> harmless) {
+    int from = raw.indexOf('[') + 1;
+    int to = raw.lastIndexOf(']');
+    if (from == 0 || to < from || harmless.test(raw.substring(from, to))) {
+      return printable(raw);
+    }
+    return raw.substring(0, from) + text(raw.substring(from, to)) + printable(raw.substring(to));
+  }
+
+  /** A short password is a secret only where it stands alone: it would be found in every word. */
+  private static Pattern occurrences(String password) {
+    String literal = Pattern.quote(password);
+    return Pattern.compile(
+        password.length() < LONG_ENOUGH ? "(?<![^/&=?,])" + literal + "(?![^/&=?,])" : literal);
   }
 
   /** A query string without secrets. */

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges as text that a person can read: one line each, and the pauses between them. */
@@ -28,16 +30,49 @@ final class Timeline {
     if (dropped > 0) {
       lines.add("(%s earlier calls are no longer kept)".formatted(dropped));
     }
-    Instant previous = exchanges.get(0).at();
+    Exchange previous = exchanges.get(0);
     for (Exchange exchange : exchanges) {
-      Duration pause = Duration.between(previous, exchange.at());
-      if (pause.abs().compareTo(NOTABLE_PAUSE) >= 0) {
-        lines.add("      … %s%s".formatted(pause.isNegative() ? "-" : "+", readable(pause.abs())));
-      }
+      pause(lines, previous, exchange);
       lines.add(line(exchange));
-      previous = exchange.at();
+      previous = exchange;
     }
     return String.join("\n", lines);
+  }
+
+  /** Those that are wanted, each between its neighbours. */
+  static String excerpt(List<Exchange> exchanges, Predicate<? super Exchange> wanted) {
+    BitSet shown = new BitSet();
+    for (int i = 0; i < exchanges.size(); i++) {
+      if (wanted.test(exchanges.get(i))) {
+        shown.set(Math.max(0, i - 1), Math.min(exchanges.size(), i + 2));
+      }
+    }
+    if (shown.isEmpty()) {
+      return "No call matches.";
+    }
+    List<String> lines = new ArrayList<>();
+    int next = 0;
+    for (int i = shown.nextSetBit(0); i >= 0; i = shown.nextSetBit(i + 1)) {
+      leftOut(lines, i - next);
+      pause(lines, exchanges.get(Math.max(0, next - 1)), exchanges.get(i));
+      lines.add(line(exchanges.get(i)));
+      next = i + 1;
+    }
+    leftOut(lines, exchanges.size() - next);
+    return String.join("\n", lines);
+  }
+
+  private static void leftOut(List<String> lines, int count) {
+    if (count > 0) {
+      lines.add("      … %s".formatted(count == 1 ? "1 call" : count + " calls"));
+    }
+  }
+
+  private static void pause(List<String> lines, Exchange previous, Exchange exchange) {
+    Duration pause = Duration.between(previous.at(), exchange.at());
+    if (pause.abs().compareTo(NOTABLE_PAUSE) >= 0) {
+      lines.add("      … %s%s".formatted(pause.isNegative() ? "-" : "+", readable(pause.abs())));
+    }
   }
 
   static String line(Exchange e) {

@@ -13,7 +13,7 @@ final class Iso {
       return Duration.parse(text);
     } catch (DateTimeParseException notIso) {
       throw new IllegalArgumentException(
-          "%s [%s] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D]."
+          "%s [%s] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D]."
               .formatted(attribute, text),
           notIso);
     }

@@ -21,8 +21,9 @@ import java.net.URI;
  * }</pre>
  *
  * <p>Thread-safe. Starting one costs about a millisecond once the JVM is warm; the first one in a
- * JVM costs more. Its threads are daemons, it logs nothing, and it changes nothing that belongs to
- * the whole JVM.
+ * JVM costs more. Its threads are daemons, and it leaves nothing changed that belongs to the whole
+ * JVM. It logs nothing; the I/O library beneath it greets with its version once, which is kept off
+ * {@code java.util.logging}, and where logging goes elsewhere, that set-up decides.
  */
 public final class FakeBigId implements AutoCloseable {
 

@@ -54,7 +54,7 @@ final class Refusal extends RuntimeException {
 
   /** The same with a hint for the journal. */
   Refusal hinting(String hint) {
-    Rejection hinted = new Rejection(rejection.reason(), rejection.explanation() + "; " + hint);
+    Rejection hinted = new Rejection(rejection.reason(), rejection.explanation() + hint);
     Refusal other = new Refusal(hinted, allowedMethods);
     other.user = user;
     other.token = token;

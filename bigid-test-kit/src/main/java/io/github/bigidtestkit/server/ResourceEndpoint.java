@@ -45,13 +45,21 @@ final class ResourceEndpoint {
     try {
       return authentication.require(request, ACCEPTED, dialect);
     } catch (Refusal refusal) {
-      String tidy = request.pathBelowApi().replaceAll("/+", "/").replaceAll("/$", "");
-      boolean endpoint = tidy.equals(Api.SESSIONS) || tidy.equals(Api.REFRESH);
-      throw endpoint
-          ? refusal.hinting(
-              "did the client mean %s%s? Check the slashes".formatted(Api.PREFIX, tidy))
-          : refusal;
+      throw refusal.hinting(hint(request.pathBelowApi(), refusal.rejection().reason()));
     }
+  }
+
+  private static String hint(String path, Reason reason) {
+    String tidy = path.replaceAll("/+", "/").replaceAll("/$", "");
+    for (String endpoint : List.of(Api.SESSIONS, Api.REFRESH)) {
+      if (tidy.endsWith(endpoint)) {
+        return "; did the client mean %s%s? Check how it joins base URL and path"
+            .formatted(Api.PREFIX, endpoint);
+      }
+    }
+    return reason == Reason.TOKEN_WRONG_KIND
+        ? "; a user token is exchanged at %s%s".formatted(Api.PREFIX, Api.REFRESH)
+        : "";
   }
 
   private Resource find(Request request, Authenticated caller) {
@@ -72,7 +80,7 @@ final class ResourceEndpoint {
 
   private String registered() {
     return resources.all().isEmpty()
-        ? "Nothing is registered: use resources().protect or @ProtectedResource"
+        ? "Nothing is registered now: use resources().protect in the test, or @ProtectedResource"
         : resources.all().stream()
             .map(Resource::call)
             .collect(Collectors.joining(", ", "Registered are: ", ""));

@@ -34,7 +34,7 @@ final class Scribe {
       @Nullable String query,
       Outcome outcome,
       @Nullable String fault) {
-    String path = redaction.text(request.path());
+    String path = shownPath(request);
     String shownQuery = redaction.query(query);
     boolean secret =
         !path.equals(request.path())
@@ -61,6 +61,16 @@ final class Scribe {
             Duration.ofNanos(System.nanoTime() - arrival.nanos())));
   }
 
+  /** The paths of the two endpoints are known, and so is what every path begins with. */
+  private String shownPath(Request request) {
+    if (request.endpoint() != Endpoint.RESOURCE) {
+      return request.path();
+    }
+    return request.insideApi()
+        ? Api.PREFIX + redaction.text(request.pathBelowApi())
+        : redaction.text(request.path());
+  }
+
   /** A call as faults may name it in their messages. */
   Call shown(Call call) {
     return new Call(
@@ -69,16 +79,19 @@ final class Scribe {
 
   /** Names of users are no secrets, though a password may be the same; what else is sent may be. */
   private @Nullable String shown(@Nullable String user) {
-    return user == null || users.find(user).isPresent()
-        ? user
-        : Redaction.shortened(redaction.text(user));
+    return user == null || isUser(user) ? user : Redaction.shortened(redaction.text(user));
+  }
+
+  private boolean isUser(String name) {
+    return users.find(name).isPresent();
   }
 
   private @Nullable Rejection shown(@Nullable Rejection rejection) {
     return rejection == null
         ? null
         : new Rejection(
-            rejection.reason(), Redaction.shortened(redaction.text(rejection.explanation())));
+            rejection.reason(),
+            Redaction.shortened(redaction.explanation(rejection.explanation(), this::isUser)));
   }
 
   private static @Nullable Instant retryAfter(Response response, Instant now) {

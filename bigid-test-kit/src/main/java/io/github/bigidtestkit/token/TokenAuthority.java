@@ -102,6 +102,10 @@ public final class TokenAuthority {
     return subjects;
   }
 
+  Mint mint() {
+    return mint;
+  }
+
   SecretKey signingKey() {
     return mint.key.secret();
   }

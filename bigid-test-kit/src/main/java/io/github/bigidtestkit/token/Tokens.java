@@ -3,6 +3,7 @@ package io.github.bigidtestkit.token;
 import java.time.Duration;
 import java.util.EnumSet;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens for tests: good ones, and bad ones that are really bad. Each call makes a new token as of
@@ -100,6 +101,20 @@ public final class Tokens {
   }
 
   /**
+   * What a token of any sandbox says of itself. Nothing is verified: a forged or expired token is
+   * read just the same.
+   *
+   * @return the claims, or null where the text is no JWT, or one that no sandbox could have made
+   */
+  public static @Nullable TokenClaims claimsOf(String token) {
+    try {
+      return CompactJwt.parse(token).claims();
+    } catch (CompactJwt.Malformed malformed) {
+      return null;
+    }
+  }
+
+  /**
    * Revokes one token: from now on it is refused.
    *
    * @throws IllegalArgumentException if this sandbox did not sign it
@@ -119,6 +134,12 @@ public final class Tokens {
    */
   public void revokeAll(TokenKind kind) {
     authority.revokeAll(kind);
+  }
+
+  /** Names the sandbox, and no secret. */
+  @Override
+  public String toString() {
+    return "Tokens of sandbox " + authority.mint().sandbox;
   }
 
   /**

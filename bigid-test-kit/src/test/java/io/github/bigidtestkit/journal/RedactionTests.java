@@ -46,6 +46,27 @@ class RedactionTests {
   }
 
   @Test
+  void finds_a_short_password_only_where_it_stands_alone() {
+    Redaction shorties = new Redaction(List.of("a", "b", "token"));
+    assertThat(shorties.text("/api/b/abba/tokens/token")).isEqualTo("/api/…/abba/tokens/…");
+    assertThat(shorties.query("a=1&x=b&y=ab&b")).isEqualTo("…=1&x=…&y=ab&…");
+    assertThat(shorties.text("a")).isEqualTo("…");
+  }
+
+  @Test
+  void leaves_the_words_of_an_explanation_alone() {
+    Redaction shorties = new Redaction(List.of("a", "token", "password of"));
+    assertThat(shorties.explanation("the password of user [alice] is wrong", "alice"::equals))
+        .isEqualTo("the password of user [alice] is wrong");
+    assertThat(shorties.explanation("there is no user [a]", "alice"::equals))
+        .isEqualTo("there is no user […]");
+    assertThat(shorties.explanation("there is no user [x]password of]", name -> false))
+        .isEqualTo("there is no user [x]…]");
+    assertThat(shorties.explanation("system token expired 2 s ago", name -> false))
+        .isEqualTo("system token expired 2 s ago");
+  }
+
+  @Test
   void leaves_ordinary_text_alone_but_for_control_characters() {
     assertThat(redaction.text("/api/v1/ds-connections/17")).isEqualTo("/api/v1/ds-connections/17");
     assertThat(redaction.text("a\r\nb\u0000c")).isEqualTo("a??b?c");

@@ -16,7 +16,7 @@ class InnerMisuseTests {
   void a_wrong_method_is_refused_before_any_test_runs() {
     refuses(
         WrongMethodTestCase.class,
-        "@BigIdSandbox on [InnerMisuseTests.WrongMethodTestCase.wrong]: systemTokenTtl [soon] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "@BigIdSandbox on [InnerMisuseTests.WrongMethodTestCase.wrong]: systemTokenTtl [soon] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test

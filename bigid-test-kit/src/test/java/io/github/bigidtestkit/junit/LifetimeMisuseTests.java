@@ -11,21 +11,21 @@ class LifetimeMisuseTests {
   void a_bare_number() {
     assertMisuse(
         NumberTestCase.class,
-        "systemTokenTtl [900] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "systemTokenTtl [900] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_period_of_months() {
     assertMisuse(
         MonthsTestCase.class,
-        "userTokenTtl [P1M] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "userTokenTtl [P1M] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_blank() {
     assertMisuse(
         BlankTestCase.class,
-        "sessionTokenTtl [ ] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "sessionTokenTtl [ ] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test

@@ -97,7 +97,7 @@ class ParameterMisuseTests {
         "bad_life",
         "@UserToken",
         "String p",
-        "validFor [5 minutes] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "validFor [5 minutes] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test

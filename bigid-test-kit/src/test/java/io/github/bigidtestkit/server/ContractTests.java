@@ -36,20 +36,24 @@ class ContractTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void wrong_credentials_get_401_in_all_dialects_without_a_reason(Dialect dialect) {
+  @EnumSource(
+      value = Dialect.class,
+      names = {"SPECIFICATION", "LENIENT"})
+  void wrong_credentials_get_401_without_a_word(Dialect dialect) {
     try (FakeBigId bigId = start(dialect)) {
+      Expect.refusedSilently(bigId, Http.login(bigId, "bigid", "wrong"), Reason.WRONG_PASSWORD);
+      Expect.refusedSilently(bigId, Http.login(bigId, "who", "learner"), Reason.UNKNOWN_USER);
+    }
+  }
+
+  @Test
+  void wrong_credentials_get_401_without_a_reason_where_answers_are_as_recorded() {
+    try (FakeBigId bigId = start(Dialect.OBSERVED)) {
       Expect.refused(
           bigId,
           Http.login(bigId, "bigid", "wrong"),
           401,
           Reason.WRONG_PASSWORD,
-          "Invalid credentials");
-      Expect.refused(
-          bigId,
-          Http.login(bigId, "who", "learner"),
-          401,
-          Reason.UNKNOWN_USER,
           "Invalid credentials");
     }
   }
@@ -92,7 +96,7 @@ class ContractTests {
           Reason.METHOD_NOT_ALLOWED,
           "Method GET is not allowed here; allowed is POST");
       var raw = refresh(bigId, "POST", token);
-      Expect.refused(bigId, raw, 401, Reason.WRONG_SCHEME, "Invalid user token");
+      Expect.refusedSilently(bigId, raw, Reason.WRONG_SCHEME);
     }
   }
 
@@ -127,7 +131,7 @@ class ContractTests {
     try (FakeBigId bigId = start(dialect)) {
       var refresh = refresh(bigId, "POST", "Bearer nonsense");
       assertThat(refresh.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
-      Expect.refused(bigId, refresh, 401, Reason.TOKEN_MALFORMED, "Invalid user token");
+      Expect.refusedSilently(bigId, refresh, Reason.TOKEN_MALFORMED);
       var call = Http.get(bigId, "/anything", "nonsense");
       assertThat(call.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
       Expect.refused(bigId, call, 401, Reason.TOKEN_MALFORMED, "Authentication failed");

@@ -23,6 +23,15 @@ final class Expect {
     stillServes(bigId);
   }
 
+  /** The answer is a 401 without a body, the journal says why, and the sandbox goes on serving. */
+  static void refusedSilently(FakeBigId bigId, HttpResponse<String> answer, Reason reason) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
+    lastRefusal(bigId, 401, reason);
+    stillServes(bigId);
+  }
+
   /** The last call in the journal is one that was refused so. */
   static void lastRefusal(FakeBigId bigId, int status, Reason reason) {
     Exchange last = bigId.journal().last().orElseThrow();

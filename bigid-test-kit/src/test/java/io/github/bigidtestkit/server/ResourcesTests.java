@@ -79,7 +79,7 @@ class ResourcesTests {
   @Test
   void an_unknown_path_lists_what_is_registered() {
     String nothing =
-        "No resource is registered here. Nothing is registered: use resources().protect or @ProtectedResource";
+        "No resource is registered here. Nothing is registered now: use resources().protect in the test, or @ProtectedResource";
     Expect.refused(bigId, get("/data"), 404, Reason.NOT_REGISTERED, nothing);
     resources.protect("GET", "/b/{id}", "{}");
     resources.protect("POST", "/a", "{}");

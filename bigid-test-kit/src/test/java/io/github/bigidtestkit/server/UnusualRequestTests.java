@@ -133,7 +133,7 @@ class UnusualRequestTests {
         answer,
         404,
         Reason.NOT_REGISTERED,
-        "No resource is registered here. Nothing is registered: use resources().protect or @ProtectedResource");
+        "No resource is registered here. Nothing is registered now: use resources().protect in the test, or @ProtectedResource");
   }
 
   @Test

@@ -1,0 +1,35 @@
+package io.github.bigidtestkit.assertj;
+
+import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.server.FakeBigId;
+import org.assertj.core.annotation.CheckReturnValue;
+
+/**
+ * Entry points of the assertions. They can be imported statically beside AssertJ's own.
+ *
+ * <pre>{@code
+ * assertThat(bigId).refreshedTimes(2).neverAcceptedExpiredToken();
+ * assertThat(bigId.journal().last().orElseThrow()).isRefusedFor(Reason.TOKEN_EXPIRED);
+ * assertThatToken(token).isSignedBy(bigId).isForUser("alice");
+ * }</pre>
+ */
+@CheckReturnValue
+public final class BigIdAssertions {
+
+  private BigIdAssertions() {}
+
+  /** Assertions about all calls that came to a sandbox. */
+  public static FakeBigIdAssert assertThat(FakeBigId actual) {
+    return new FakeBigIdAssert(actual);
+  }
+
+  /** Assertions about one call. */
+  public static ExchangeAssert assertThat(Exchange actual) {
+    return new ExchangeAssert(actual);
+  }
+
+  /** Assertions about a token, a JWT in compact form. */
+  public static TokenAssert assertThatToken(String actual) {
+    return new TokenAssert(actual);
+  }
+}

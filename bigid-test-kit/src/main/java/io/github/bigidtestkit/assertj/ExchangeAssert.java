@@ -1,0 +1,167 @@
+package io.github.bigidtestkit.assertj;
+
+import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.journal.Rejection;
+import io.github.bigidtestkit.token.TokenKind;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about one call. A message ends with the call's line of the timeline. */
+public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
+
+  /** Assertions about that call. */
+  public ExchangeAssert(Exchange actual) {
+    super(actual, ExchangeAssert.class);
+  }
+
+  /**
+   * The HTTP status of the answer; 0 where there was none.
+   *
+   * <pre>{@code
+   * assertThat(login).hasStatus(200); // passes if the login was granted
+   * assertThat(login).hasStatus(401); // fails then
+   * }</pre>
+   */
+  public ExchangeAssert hasStatus(int status) {
+    isNotNull();
+    return require(
+        actual.status() == status, status(status), "there was " + status(actual.status()));
+  }
+
+  private static String status(int status) {
+    return status == 0 ? "no answer" : "status " + status;
+  }
+
+  /**
+   * The call was refused. In the observed dialect the status does not tell.
+   *
+   * <pre>{@code
+   * assertThat(callWithExpiredToken).isRefused(); // passes
+   * assertThat(callWithGoodToken).isRefused();    // fails
+   * }</pre>
+   */
+  public ExchangeAssert isRefused() {
+    isNotNull();
+    return require(actual.refused(), "a refusal", "the call was not refused");
+  }
+
+  /**
+   * The call was not refused.
+   *
+   * <pre>{@code
+   * assertThat(callWithGoodToken).isNotRefused();    // passes
+   * assertThat(callWithExpiredToken).isNotRefused(); // fails
+   * }</pre>
+   */
+  public ExchangeAssert isNotRefused() {
+    isNotNull();
+    return require(!actual.refused(), "no refusal", refusal(actual.rejection()));
+  }
+
+  /**
+   * The call was refused for that reason.
+   *
+   * <pre>{@code
+   * assertThat(callWithExpiredToken).isRefusedFor(Reason.TOKEN_EXPIRED); // passes
+   * assertThat(callWithExpiredToken).isRefusedFor(Reason.TOKEN_REVOKED); // fails
+   * }</pre>
+   */
+  public ExchangeAssert isRefusedFor(Rejection.Reason reason) {
+    isNotNull();
+    Rejection rejection = actual.rejection();
+    return require(
+        rejection != null && rejection.reason() == reason,
+        "a refusal for " + reason,
+        refusal(rejection));
+  }
+
+  private static String refusal(@Nullable Rejection rejection) {
+    return rejection == null
+        ? "the call was not refused"
+        : "the call was refused for " + rejection.reason();
+  }
+
+  /**
+   * The call was one of that endpoint.
+   *
+   * <pre>{@code
+   * assertThat(login).isOf(Endpoint.SESSIONS); // passes
+   * assertThat(login).isOf(Endpoint.REFRESH);  // fails
+   * }</pre>
+   */
+  public ExchangeAssert isOf(Target endpoint) {
+    isNotNull();
+    return require(
+        endpoint.covers(actual.endpoint()),
+        "a call of " + endpoint.name(),
+        "it is one of " + actual.endpoint().name());
+  }
+
+  /**
+   * That user logged in, or the token shown is of that user.
+   *
+   * <pre>{@code
+   * assertThat(loginOfAlice).hasUser("alice"); // passes
+   * assertThat(loginOfAlice).hasUser("bob");   // fails
+   * }</pre>
+   */
+  public ExchangeAssert hasUser(String username) {
+    isNotNull();
+    return require(
+        username.equals(actual.user()),
+        "a call of user [" + username + "]",
+        "it is of " + Words.user(actual.user()));
+  }
+
+  /**
+   * The token shown is of that kind.
+   *
+   * <pre>{@code
+   * assertThat(refresh).hasTokenKind(TokenKind.USER);   // passes
+   * assertThat(refresh).hasTokenKind(TokenKind.SYSTEM); // fails
+   * }</pre>
+   */
+  public ExchangeAssert hasTokenKind(TokenKind kind) {
+    isNotNull();
+    TokenKind shown = actual.tokenKind();
+    String unknown = actual.token() == null ? "none was shown" : "the one shown can't be read";
+    return require(
+        shown == kind, "a " + kind.label(), shown == null ? unknown : "it is a " + shown.label());
+  }
+
+  /**
+   * A fault struck the call.
+   *
+   * <pre>{@code
+   * assertThat(callInAnOutage).wasStruckByFault(); // passes
+   * assertThat(callBefore).wasStruckByFault();     // fails
+   * }</pre>
+   */
+  public ExchangeAssert wasStruckByFault() {
+    isNotNull();
+    return require(actual.fault() != null, "a fault", "none struck");
+  }
+
+  /**
+   * No fault struck the call.
+   *
+   * <pre>{@code
+   * assertThat(callBefore).wasNotStruckByFault();     // passes
+   * assertThat(callInAnOutage).wasNotStruckByFault(); // fails
+   * }</pre>
+   */
+  public ExchangeAssert wasNotStruckByFault() {
+    isNotNull();
+    return require(actual.fault() == null, "no fault", "one struck: " + actual.fault());
+  }
+
+  private ExchangeAssert require(boolean holds, String expected, String seen) {
+    if (!holds) {
+      throw failure(
+          "%s",
+          "Expected %s at #%s, but %s.\n\n%s".formatted(expected, actual.number(), seen, actual));
+    }
+    return myself;
+  }
+}
