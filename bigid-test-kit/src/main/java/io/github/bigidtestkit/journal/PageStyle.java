@@ -43,14 +43,16 @@ final class PageStyle {
       svg .tip { fill: var(--ink, var(--call)); }
       svg path.arrow { stroke-dasharray: none; }
       .scroll { overflow-x: auto; }
-      table { border-collapse: collapse; width: 100%; font-size: 12px; }
+      table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 720px; font-size: 12px; }
+      th:nth-child(1) { width: 5ch; } th:nth-child(2) { width: 12ch; } th:nth-child(3) { width: 9%; } th:nth-child(4) { width: 20%; }
+      th:nth-child(5) { width: 10ch; } th:nth-child(7) { width: 25%; } th:nth-child(8) { width: 10ch; }
       caption { text-align: left; color: var(--soft); padding: 0 0 6px; }
       th, td { border: 1px solid var(--line); padding: 3px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       thead th { background: var(--band); overflow-wrap: normal; }
       td.ending { font-weight: 600; }
       td.took { white-space: nowrap; }
       tr { break-inside: avoid; }
-      @media print { body { max-width: none; padding: 0; } .scroll { overflow: visible; }
+      @media print { body { max-width: none; padding: 0; } .scroll { overflow: visible; } table { min-width: 0; }
         * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } h2 { break-after: avoid; } }
       """;
 

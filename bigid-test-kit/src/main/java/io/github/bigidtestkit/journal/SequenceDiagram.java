@@ -57,7 +57,7 @@ final class SequenceDiagram {
   }
 
   private Row row(Step step) {
-    int client = lifelines.of(step.exchange().user());
+    int client = lifelines.indexOf(step.exchange().user());
     if (step.answer()) {
       return Row.answer(canvas, step, client);
     }
