@@ -44,8 +44,8 @@ final class PageStyle {
       svg path.arrow { stroke-dasharray: none; }
       .scroll { overflow-x: auto; }
       table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 720px; font-size: 12px; }
-      th:nth-child(1) { width: 5ch; } th:nth-child(2) { width: 12ch; } th:nth-child(3) { width: 9%; } th:nth-child(4) { width: 20%; }
-      th:nth-child(5) { width: 10ch; } th:nth-child(7) { width: 25%; } th:nth-child(8) { width: 10ch; }
+      th:nth-child(1) { width: 5%; } th:nth-child(2) { width: 11%; } th:nth-child(3) { width: 9%; } th:nth-child(4) { width: 18%; }
+      th:nth-child(5) { width: 10%; } th:nth-child(6) { width: 18%; } th:nth-child(7) { width: 20%; } th:nth-child(8) { width: 9%; }
       caption { text-align: left; color: var(--soft); padding: 0 0 6px; }
       th, td { border: 1px solid var(--line); padding: 3px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       thead th { background: var(--band); overflow-wrap: normal; }
