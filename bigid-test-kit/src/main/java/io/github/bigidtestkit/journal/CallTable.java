@@ -1,8 +1,6 @@
 package io.github.bigidtestkit.journal;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges as an HTML table: all that the diagram says, for those who don't see it. */
@@ -16,7 +14,7 @@ final class CallTable {
             """
             <table>
             <caption>The calls in the order in which they came; times in UTC by the sandbox clock</caption>
-            <thead><tr><th scope="col">#</th><th scope="col">Time</th><th scope="col">User</th><th scope="col">Call</th><th scope="col">Outcome</th><th scope="col">Why</th><th scope="col">Tokens</th><th scope="col">Took</th></tr></thead>
+            <thead><tr><th scope="col">No.</th><th scope="col">Time</th><th scope="col">User</th><th scope="col">Call</th><th scope="col">Outcome</th><th scope="col">Why</th><th scope="col">Tokens</th><th scope="col">Took</th></tr></thead>
             <tbody>
             """);
     Exchange previous = null;
@@ -30,27 +28,31 @@ final class CallTable {
   private static String row(Exchange e, @Nullable Pause pause) {
     Ending ending = Ending.of(e);
     String time = Words.dateTime(e.at());
-    return "<tr class=\"%s\"><th scope=\"row\">%s</th>%s%s%s<td class=\"ending\">%s %s</td>%s%s%s</tr>\n"
+    return "<tr class=\"%s\"><th scope=\"row\">%s</th>%s%s%s%s%s%s%s</tr>\n"
         .formatted(
             ending.style,
             e.number(),
-            cell(
-                pause == null
-                    ? Stream.of(time)
-                    : Stream.of(time, pause.label() + (pause.moved() ? " (clock moved)" : ""))),
-            cell(Stream.of(Objects.requireNonNullElse(e.user(), "not known"))),
-            cell(Stream.of(e.method() + " " + Words.target(e))),
-            "<span aria-hidden=\"true\">" + ending.symbol + "</span>",
-            Words.outcome(e),
-            cell(Words.reasons(e).stream()),
-            cell(Stream.of(Words.shown(e), Words.issued(e)).filter(Objects::nonNull)),
-            cell(Stream.of(Words.took(e))));
+            pause == null ? cell(time) : cell(time, pause.label() + moved(pause)),
+            cell(e.user() == null ? "not known" : e.user()),
+            cell(e.method() + " " + Words.target(e)),
+            "<td class=\"ending\"><span aria-hidden=\"true\">%s</span> %s</td>"
+                .formatted(ending.symbol, Words.outcome(e)),
+            cell(Words.reasons(e).toArray(String[]::new)),
+            cell(Words.shown(e), Words.issued(e)),
+            "<td class=\"took\">%s</td>".formatted(Words.took(e)));
   }
 
-  private static String cell(Stream<String> lines) {
+  private static String moved(Pause pause) {
+    return pause.moved() ? " (clock moved)" : "";
+  }
+
+  private static String cell(@Nullable String... lines) {
     StringBuilder cell = new StringBuilder("<td>");
-    lines.forEach(
-        line -> cell.append("<div><bdi>").append(Markup.text(line)).append("</bdi></div>"));
+    for (String line : lines) {
+      if (line != null) {
+        cell.append("<div><bdi>").append(Markup.text(line)).append("</bdi></div>");
+      }
+    }
     return cell.append("</td>").toString();
   }
 }

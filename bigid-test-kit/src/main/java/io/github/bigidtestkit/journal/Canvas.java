@@ -6,7 +6,7 @@ import java.util.List;
 /** Where things stand in the diagram, in pixels, and the strokes that all its rows are made of. */
 final class Canvas {
 
-  static final int TEXT_WIDTH = 500;
+  static final int TEXT_WIDTH = 560;
   private static final int FIRST = 112;
   private static final int STEP = 26;
   private static final int HEAD = 22;

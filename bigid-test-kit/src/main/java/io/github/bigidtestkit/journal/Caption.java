@@ -9,7 +9,7 @@ final class Caption {
   private static final int MOST_LINES = 3;
 
   /** How many letters of the running text fit; less than fit on average. */
-  private static final int LETTERS = 72;
+  private static final int LETTERS = 80;
 
   private final int x;
   private final StringBuilder drawing = new StringBuilder();

@@ -2,9 +2,9 @@ package io.github.bigidtestkit.journal;
 
 /** How a call ended, as the page tells it: by colour, and by symbol, word and dashes as well. */
 enum Ending {
-  OK("ok", "✓", "answered"),
+  OK("ok", "✓", "ok"),
   REFUSED("refused", "✕", "refused"),
-  FAULT("fault", "!", "struck by a fault"),
+  FAULT("fault", "!", "fault"),
   NO_ANSWER("none", "∅", "no answer");
 
   /** The class in the style sheet. */

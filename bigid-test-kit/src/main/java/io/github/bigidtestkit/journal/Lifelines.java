@@ -51,7 +51,7 @@ final class Lifelines {
   }
 
   /** On which lifeline a user is; those who have none of their own share one. */
-  int of(@Nullable String user) {
+  int indexOf(@Nullable String user) {
     if (users.isEmpty()) {
       return 0;
     }

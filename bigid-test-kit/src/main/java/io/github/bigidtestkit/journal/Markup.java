@@ -62,6 +62,9 @@ final class Markup {
   }
 
   private static int width(int c) {
+    if (turnsDirection(c)) {
+      return 8;
+    }
     return c < 0x1100 || (c >= 0x2000 && c < 0x2E80) ? 1 : 2;
   }
 

@@ -10,7 +10,7 @@ import java.util.BitSet;
  */
 record Row(int height, String drawing) {
 
-  private static final int CALL_LETTERS = 64;
+  private static final int CALL_LETTERS = 72;
 
   /** The arrow of a call, with what is called and the token that is shown. */
   static Row call(Canvas canvas, Step step, int client) {
@@ -48,7 +48,7 @@ record Row(int height, String drawing) {
                 "<tspan class=\"soft\">#%s</tspan> <tspan class=\"%s\">%s %s</tspan> <tspan class=\"soft\">%s</tspan>"
                     .formatted(
                         e.number(), ending.style, ending.symbol, Words.outcome(e), Words.took(e)));
-    Words.reasons(e).forEach(reason -> caption.text("reason", reason));
+    Words.reasons(e).forEach(reason -> caption.text("reason " + ending.style, reason));
     caption.text("token", Words.issued(e));
     int y = caption.bottom() + 6;
     int x = canvas.client(client);

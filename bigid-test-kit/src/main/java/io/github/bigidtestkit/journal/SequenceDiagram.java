@@ -10,7 +10,9 @@ import java.util.List;
 final class SequenceDiagram {
 
   /** What still fits on a page in portrait once the page's width is fitted. */
-  private static final int SHEET = 840;
+  private static final int SHEET = 880;
+
+  private static final int ROOM_FOR_ANSWER = 100;
 
   private final Lifelines lifelines;
   private final Canvas canvas;
@@ -35,7 +37,7 @@ final class SequenceDiagram {
     int y = canvas.headHeight();
     for (Step step : steps) {
       Row row = row(step);
-      if (y + row.height() > SHEET && !sheet.isEmpty()) {
+      if (!sheet.isEmpty() && endsAt(y, row, step)) {
         sheets.append(sheet(number++, sheet, drawing, y));
         sheet.clear();
         drawing.setLength(0);
@@ -48,8 +50,14 @@ final class SequenceDiagram {
     return sheets.append(sheet(number, sheet, drawing, y)).toString();
   }
 
+  /** Rather before a call, when no other is in flight, than when the sheet is full. */
+  private static boolean endsAt(int y, Row next, Step step) {
+    boolean quiet = !step.answer() && step.before().isEmpty();
+    return y + next.height() > (quiet ? SHEET - ROOM_FOR_ANSWER : SHEET);
+  }
+
   private Row row(Step step) {
-    int client = lifelines.of(step.exchange().user());
+    int client = lifelines.indexOf(step.exchange().user());
     if (step.answer()) {
       return Row.answer(canvas, step, client);
     }

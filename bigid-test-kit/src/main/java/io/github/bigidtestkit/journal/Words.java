@@ -44,15 +44,19 @@ final class Words {
     return e.status() == 0 ? word : e.status() + " " + word;
   }
 
-  /** Fault and refusal; empty for a call that was answered as it should be. */
+  /**
+   * Fault and refusal; empty for a call that was answered as it should be. Says which of them it is
+   * where the ending does not.
+   */
   static List<String> reasons(Exchange e) {
     List<String> reasons = new ArrayList<>();
-    if (e.fault() != null) {
-      reasons.add("fault: " + e.fault());
-    }
     Rejection rejection = e.rejection();
+    boolean both = e.fault() != null && rejection != null;
+    if (e.fault() != null) {
+      reasons.add((both || e.status() == 0 ? "fault: " : "") + e.fault());
+    }
     if (rejection != null) {
-      reasons.add("refused: " + rejection.explanation());
+      reasons.add((both ? "refused: " : "") + rejection.explanation());
     }
     return reasons;
   }

@@ -52,6 +52,15 @@ record Page(Document document) {
         .toList();
   }
 
+  /** The text of the child of an element that has an id; empty where it has none. */
+  String withId(Element parent, String id) {
+    return list(parent.getElementsByTagName("*")).stream()
+        .filter(element -> element.getAttribute("id").equals(id))
+        .map(Element::getTextContent)
+        .findFirst()
+        .orElse("");
+  }
+
   /** The cells of the body of the table, row by row. */
   List<List<String>> table() {
     return elements("tr").stream()

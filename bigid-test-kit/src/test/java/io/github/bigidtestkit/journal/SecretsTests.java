@@ -97,6 +97,7 @@ class SecretsTests {
     List<String> texts = new ArrayList<>();
     texts.add(bigId.journal().timeline());
     texts.add(bigId.journal().toString());
+    texts.add(bigId.journal().html("Secrets"));
     texts.add(bigId.toString());
     texts.add(bigId.users().toString());
     texts.add(bigId.config().toString());
