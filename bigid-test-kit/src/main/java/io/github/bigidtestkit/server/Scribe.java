@@ -79,11 +79,12 @@ final class Scribe {
   }
 
   private static @Nullable Instant retryAfter(Response response, Instant now) {
-    return response.headers().entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
-        .map(header -> retryAfter(header.getValue(), now))
-        .findFirst()
-        .orElse(null);
+    for (var header : response.headers().entrySet()) {
+      if (header.getKey().equalsIgnoreCase("Retry-After")) {
+        return retryAfter(header.getValue(), now);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Instant retryAfter(String value, Instant now) {
