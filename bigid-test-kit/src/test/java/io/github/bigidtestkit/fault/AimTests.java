@@ -51,8 +51,7 @@ class AimTests {
     assertThat(room.login(ONE.minusNanos(1))).isNotNull();
     assertThat(room.login(ONE)).isNull();
     assertThat(fault.label())
-        .isEqualTo(
-            "status 503, on any call between 2030-06-01T12:00:00Z and 2030-06-01T13:00:00Z");
+        .isEqualTo("status 503, on any call between 2030-06-01T12:00:00Z and 2030-06-01T13:00:00Z");
   }
 
   @Test
@@ -141,7 +140,12 @@ class AimTests {
             "Fault [connection reset before the request was read] can't be aimed at a user: it strikes before it is known who calls.");
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> room.inject(FAULT).times(1).then(FaultKind.CONNECTION_RESET_BEFORE_REQUEST.fault()).forUser("a").start());
+            () ->
+                room.inject(FAULT)
+                    .times(1)
+                    .then(FaultKind.CONNECTION_RESET_BEFORE_REQUEST.fault())
+                    .forUser("a")
+                    .start());
     assertThat(room.faults().active()).isEmpty();
   }
 

@@ -26,7 +26,8 @@ final class FaultRoom {
   }
 
   static Call call(Endpoint endpoint, String user, Instant at) {
-    return new Call(endpoint, "POST", "/" + endpoint.name().toLowerCase(java.util.Locale.ROOT), user, at);
+    return new Call(
+        endpoint, "POST", "/" + endpoint.name().toLowerCase(java.util.Locale.ROOT), user, at);
   }
 
   Strike login(String user) {

@@ -68,7 +68,8 @@ class FaultValuesTests {
     refuses(() -> Fault.delay(second.negated()), "delay [PT-1S to PT-1S] " + cure);
     refuses(() -> Fault.delayBetween(second, Duration.ZERO), "delay [PT1S to PT0S] " + cure);
     refuses(
-        () -> Fault.delayBetween(second, Duration.ofSeconds(601)), "delay [PT1S to PT10M1S] " + cure);
+        () -> Fault.delayBetween(second, Duration.ofSeconds(601)),
+        "delay [PT1S to PT10M1S] " + cure);
     refuses(() -> Fault.delayAround(second.negated(), 1), "delay [PT-1S to PT-1S] " + cure);
   }
 
@@ -109,9 +110,11 @@ class FaultValuesTests {
         Arguments.of(Fault.notSuccessful("no"), "status 200"),
         Arguments.of(Fault.delay(Duration.ofMillis(1_500)), "delayed by 1500 ms"),
         Arguments.of(
-            Fault.delayBetween(Duration.ZERO, second).withSeed(7), "delayed by 0 to 1000 ms (seed 7)"),
+            Fault.delayBetween(Duration.ZERO, second).withSeed(7),
+            "delayed by 0 to 1000 ms (seed 7)"),
         Arguments.of(
-            Fault.delayAround(second, 0.5).withSeed(8), "delayed around 1000 ms, sigma 0.5 (seed 8)"),
+            Fault.delayAround(second, 0.5).withSeed(8),
+            "delayed around 1000 ms, sigma 0.5 (seed 8)"),
         Arguments.of(Fault.drip(10), "body dripped at 10 bytes per second"),
         Arguments.of(Fault.issue(IssueFault.Kind.EXPIRED), "issues an expired token"),
         Arguments.of(Fault.issueSkewed(second), "issues a token from a skewed clock (PT1S)"),

@@ -52,8 +52,7 @@ class ScheduleTests {
   void strikes_as_said(String pattern, String label, UnaryOperator<FaultInjection> said) {
     ActiveFault fault = said.apply(room.inject(FAULT)).start();
     assertThat(fault.label()).isEqualTo("status 503" + label + ", on any call");
-    String struck =
-        String.join("", room.logins(pattern.length())).replace("503", "x");
+    String struck = String.join("", room.logins(pattern.length())).replace("503", "x");
     assertThat(struck).isEqualTo(pattern);
     assertThat(fault.struck()).isEqualTo((int) pattern.chars().filter(c -> c == 'x').count());
   }

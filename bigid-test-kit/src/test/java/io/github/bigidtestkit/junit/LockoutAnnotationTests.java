@@ -61,8 +61,7 @@ class LockoutAnnotationTests {
         NegativeTestCase.class,
         "lockAfter [-1] is too small. A user is locked after at least one wrong password.");
     assertMisuse(
-        ZeroTestCase.class,
-        "lockFor [PT0S] is not positive. Say how long a user stays locked.");
+        ZeroTestCase.class, "lockFor [PT0S] is not positive. Say how long a user stays locked.");
     assertMisuse(
         NumberTestCase.class,
         "lockFor [15] is not an ISO-8601 duration. Write 15 minutes as [PT15M], 30 days as [P30D].");

@@ -21,8 +21,7 @@ class LimitTests {
   private static final Instant NOON = Instant.parse("2030-06-01T12:00:00Z");
 
   private final FakeBigId bigId =
-      FakeBigId.start(
-          SandboxConfig.builder().user("alice", "a").user("bob", "b").build());
+      FakeBigId.start(SandboxConfig.builder().user("alice", "a").user("bob", "b").build());
 
   @BeforeEach
   void freeze() {
@@ -79,8 +78,7 @@ class LimitTests {
     bigId.clock().advance(Duration.ofMillis(500));
     assertRetryAfter(fault, "Sat, 1 Jun 2030 12:00:31 GMT", NOON.plusSeconds(31));
     bigId.clock().set(Instant.parse("2031-12-31T23:59:30Z"));
-    assertRetryAfter(
-        fault, "Thu, 1 Jan 2032 00:00:00 GMT", Instant.parse("2032-01-01T00:00:00Z"));
+    assertRetryAfter(fault, "Thu, 1 Jan 2032 00:00:00 GMT", Instant.parse("2032-01-01T00:00:00Z"));
   }
 
   @Test

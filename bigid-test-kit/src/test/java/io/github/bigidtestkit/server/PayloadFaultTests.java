@@ -39,8 +39,7 @@ class PayloadFaultTests {
   }
 
   private HttpResponse<String> spoilt(Endpoint endpoint, Kind kind) {
-    try (ActiveFault fault =
-        bigId.faults().inject(Fault.payload(kind)).on(endpoint).start()) {
+    try (ActiveFault fault = bigId.faults().inject(Fault.payload(kind)).on(endpoint).start()) {
       HttpResponse<String> answer = call(endpoint);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(fault.struck()).isEqualTo(1);

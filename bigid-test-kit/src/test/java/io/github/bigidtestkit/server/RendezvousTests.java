@@ -69,7 +69,8 @@ class RendezvousTests {
       assertThat(meeting.limit()).isEqualTo(LONG);
     }
     List<Exchange> all = bigId.journal().exchanges();
-    Duration lastCame = all.stream().map(Exchange::sinceStart).max(Duration::compareTo).orElseThrow();
+    Duration lastCame =
+        all.stream().map(Exchange::sinceStart).max(Duration::compareTo).orElseThrow();
     Duration firstAnswered =
         all.stream().map(e -> e.sinceStart().plus(e.took())).min(Duration::compareTo).orElseThrow();
     assertThat(all).hasSize(CALLS);

@@ -112,7 +112,8 @@ class WireFaultTests {
     assertThat(ending.head())
         .matches(
             "HTTP/1.1 200 \r\nContent-Type: application/json; charset=utf-8\r\nDate: [^\r]+ GMT\r\nConnection: close\r\nContent-Length: \\d+\r\n\r\n");
-    int length = Integer.parseInt(ending.head().replaceAll("(?s).*Content-Length: (\\d+)\r.*", "$1"));
+    int length =
+        Integer.parseInt(ending.head().replaceAll("(?s).*Content-Length: (\\d+)\r.*", "$1"));
     assertThat(ending.body()).hasSize(length / 2).startsWith("{\"success\":true,");
   }
 
@@ -122,7 +123,9 @@ class WireFaultTests {
     assertThat(ending.end()).isEqualTo("EOF");
     assertThat(ending.head()).endsWith("\r\nTransfer-Encoding: chunked\r\n\r\n");
     String[] chunk = ending.body().split("\r\n", 2);
-    assertThat(chunk[1]).hasSize(Integer.parseInt(chunk[0], 16) / 2).startsWith("{\"success\":true,");
+    assertThat(chunk[1])
+        .hasSize(Integer.parseInt(chunk[0], 16) / 2)
+        .startsWith("{\"success\":true,");
   }
 
   @Test
@@ -175,7 +178,8 @@ class WireFaultTests {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"CONNECTION_REFUSED", "CONNECTION_RESET_BEFORE_REQUEST"})
-  void an_announced_body_is_asked_for_before_any_other_fault_strikes(FaultKind kind) throws Exception {
+  void an_announced_body_is_asked_for_before_any_other_fault_strikes(FaultKind kind)
+      throws Exception {
     String[] login = RawHttp.login().split("\r\n\r\n");
     try (ActiveFault fault = bigId.faults().inject(kind).start();
         RawHttp raw = new RawHttp(bigId)) {
@@ -238,13 +242,11 @@ class WireFaultTests {
 
   @Test
   void a_sandbox_that_refuses_can_be_closed_and_gives_its_port_back() {
-    ActiveFault refused =
-        bigId.faults().inject(Fault.connection(WireFault.Kind.REFUSED)).start();
+    ActiveFault refused = bigId.faults().inject(Fault.connection(WireFault.Kind.REFUSED)).start();
     bigId.close();
     refused.close();
     assertRefused();
-    try (FakeBigId next =
-        FakeBigId.start(SandboxConfig.builder().port(bigId.port()).build())) {
+    try (FakeBigId next = FakeBigId.start(SandboxConfig.builder().port(bigId.port()).build())) {
       Expect.stillServes(next);
     }
   }
