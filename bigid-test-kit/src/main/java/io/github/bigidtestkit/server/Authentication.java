@@ -5,7 +5,6 @@ import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.Secrets;
 import io.github.bigidtestkit.token.TokenAuthority;
-import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Verdict;
 import java.util.List;
@@ -45,14 +44,19 @@ final class Authentication {
     return new Authenticated(shown, ((Verdict.Accepted) verdict).claims());
   }
 
-  /** Whose token is shown, unverified, or null where that can't be read. */
-  @Nullable String nameIn(Request request) {
+  /** The token that is shown, unverified, or null where there is not exactly one. */
+  @Nullable PresentedToken shownIn(Request request) {
     if (request.authorization().size() != 1) {
       return null;
     }
     String header = request.authorization().get(0).strip();
-    TokenClaims claims = authority.claimed(header.substring(header.lastIndexOf(' ') + 1));
-    return claims == null ? null : claims.user();
+    String scheme = header.substring(0, Math.max(0, header.indexOf(' ')));
+    String token = header.substring(header.lastIndexOf(' ') + 1);
+    return new PresentedToken(
+        Secrets.shorten(token),
+        scheme.equalsIgnoreCase(BEARER),
+        token.hashCode(),
+        authority.claimed(token));
   }
 
   private String origin(PresentedToken shown) {

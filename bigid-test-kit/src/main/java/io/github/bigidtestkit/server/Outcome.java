@@ -38,6 +38,11 @@ record Outcome(
     return new Outcome(Response.NONE, user, null, null, null);
   }
 
+  /** The same with a token that was shown but that no endpoint has seen. */
+  Outcome showing(@Nullable PresentedToken shown) {
+    return new Outcome(response, user, shown, issued, rejection);
+  }
+
   /** The same with another answer. */
   Outcome with(Response other) {
     return new Outcome(other, user, token, issued, rejection);

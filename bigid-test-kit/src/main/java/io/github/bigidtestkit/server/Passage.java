@@ -157,7 +157,7 @@ final class Passage {
 
   private void finish(Outcome outcome, Fault fault) {
     noToken();
-    adapter.finish(arrival, http, request, outcome, fault.label());
+    adapter.finish(arrival, http, request, outcome.showing(router.shownIn(request)), fault.label());
   }
 
   private void breakWire(WireFault fault) {
@@ -169,7 +169,8 @@ final class Passage {
       case UNFINISHED_CHUNK -> wire.sendAndClose(chunk(fault));
       default -> {
         noToken();
-        adapter.record(arrival, http, request, Outcome.none(call.user()), fault.label());
+        Outcome none = Outcome.none(call.user()).showing(router.shownIn(request));
+        adapter.record(arrival, http, request, none, fault.label());
         silent(wire, fault.kind());
       }
     }

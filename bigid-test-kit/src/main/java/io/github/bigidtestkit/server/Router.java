@@ -2,9 +2,12 @@ package io.github.bigidtestkit.server;
 
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.FailedPredicateException;
+import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.github.bigidtestkit.token.TokenClaims;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a call to its endpoint, and turns what the endpoint refuses into an answer. */
 final class Router {
@@ -64,11 +67,18 @@ final class Router {
 
   /** The call as faults see it. */
   Call call(Request request, Instant at) {
-    String user =
-        request.endpoint() == Endpoint.SESSIONS
-            ? Login.nameIn(request)
-            : authentication.nameIn(request);
+    PresentedToken shown = shownIn(request);
+    TokenClaims claims = shown == null ? null : shown.claims();
+    String user = claims == null ? null : claims.user();
+    if (request.endpoint() == Endpoint.SESSIONS) {
+      user = Login.nameIn(request);
+    }
     return new Call(request.endpoint(), request.method(), request.path(), user, at);
+  }
+
+  /** The token that a call shows, unverified; at a login it would mean nothing. */
+  @Nullable PresentedToken shownIn(Request request) {
+    return request.endpoint() == Endpoint.SESSIONS ? null : authentication.shownIn(request);
   }
 
   private Outcome route(Request request, Dialect now, Issuer other) {

@@ -87,11 +87,13 @@ final class Scribe {
   }
 
   private @Nullable Rejection shown(@Nullable Rejection rejection) {
-    return rejection == null
-        ? null
-        : new Rejection(
-            rejection.reason(),
-            Redaction.shortened(redaction.explanation(rejection.explanation(), this::isUser)));
+    if (rejection == null) {
+      return null;
+    }
+    String raw = rejection.explanation();
+    boolean foreignWords = rejection.reason() == Rejection.Reason.SANDBOX_FAILED;
+    String text = foreignWords ? redaction.text(raw) : redaction.explanation(raw, this::isUser);
+    return new Rejection(rejection.reason(), Redaction.shortened(text));
   }
 
   private static @Nullable Instant retryAfter(Response response, Instant now) {

@@ -85,6 +85,8 @@ class HtmlPageTests {
             "shows system token ID-system-3, raw, 1 h left",
             "shows system token ID-system-3, expired 16 min ago",
             "shows user token ID-user-1, 29 d 22 h left",
+            "shows user token ID-user-1, 29 d 22 h left",
+            "shows user token ID-user-1, 29 d 22 h left",
             "shows system token ID-system-4, 1 h left",
             "shows unreadable token T");
   }

@@ -90,7 +90,8 @@ class OpenApiTests {
     assertThat(keys(REFRESH, 418, "application/json", body))
         .containsExactly("validation.response.status.unknown");
     assertThat(keys(REFRESH, 401, "application/json", body))
-        .containsExactly("validation.response.header.missing");
+        .containsExactly(
+            "validation.response.body.unexpected", "validation.response.header.missing");
   }
 
   private void assertFits(String path, int status, HttpResponse<String> answer) {

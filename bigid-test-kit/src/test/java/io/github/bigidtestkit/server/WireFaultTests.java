@@ -180,7 +180,7 @@ class WireFaultTests {
       names = {"CONNECTION_REFUSED", "CONNECTION_RESET_BEFORE_REQUEST"})
   void an_announced_body_is_asked_for_before_any_other_fault_strikes(FaultKind kind)
       throws Exception {
-    String[] login = RawHttp.login().split("\r\n\r\n");
+    String[] login = RawHttp.login().split("\r\n\r\n", 2);
     try (ActiveFault fault = bigId.faults().inject(kind).start();
         RawHttp raw = new RawHttp(bigId)) {
       raw.send(login[0] + "\r\nExpect: 100-continue\r\n\r\n");
