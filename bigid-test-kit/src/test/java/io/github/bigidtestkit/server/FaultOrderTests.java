@@ -28,8 +28,7 @@ class FaultOrderTests {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"CONNECTION_REFUSED", "CONNECTION_RESET_BEFORE_REQUEST"})
-  void an_announced_body_is_asked_for_before_any_other_fault_strikes(FaultKind kind)
-      {
+  void an_announced_body_is_asked_for_before_any_other_fault_strikes(FaultKind kind) {
     String[] login = RawHttp.login().split("\r\n\r\n", 2);
     try (ActiveFault fault = bigId.faults().inject(kind).start();
         RawHttp raw = new RawHttp(bigId)) {
