@@ -164,11 +164,7 @@ final class HttpAdapter implements HttpHandler {
       headers.put(Headers.CONTENT_TYPE, response.contentType());
     }
     response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
-    if (response.status() == 204 || response.status() == 304) {
-      http.endExchange(); // HTTP gives these no body: what is sent would be taken for an answer
-    } else {
-      http.getResponseSender().send(ByteBuffer.wrap(response.body()));
-    }
+    http.getResponseSender().send(ByteBuffer.wrap(response.body()));
   }
 
   @Override

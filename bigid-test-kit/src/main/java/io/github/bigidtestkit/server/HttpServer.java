@@ -33,6 +33,7 @@ final class HttpServer implements AutoCloseable {
           .getMap();
   private static final OptionMap HTTP =
       OptionMap.builder()
+          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
           .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
           .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 30_000)
           .set(UndertowOptions.ALWAYS_SET_DATE, false)

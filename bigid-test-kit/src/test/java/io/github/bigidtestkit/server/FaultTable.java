@@ -18,6 +18,10 @@ import java.util.concurrent.TimeoutException;
 final class FaultTable {
 
   private static final Duration SHORT = Duration.ofMillis(300);
+
+  /** Long enough for the head of an answer to come on a busy machine. */
+  private static final Duration HALF_AN_ANSWER = Duration.ofMillis(1_500);
+
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,7 +57,10 @@ final class FaultTable {
 
   /** How long a client waits in vain before it is said not to give up at all. */
   static Duration patience(FaultKind fault) {
-    return stalls(fault) ? SHORT : LONG;
+    if (fault == FaultKind.STALL_MID_BODY) {
+      return HALF_AN_ANSWER;
+    }
+    return fault == FaultKind.STALL ? SHORT : LONG;
   }
 
   static boolean stalls(FaultKind fault) {
@@ -63,7 +70,7 @@ final class FaultTable {
   String cell(FaultKind fault, Client.Kind kind) {
     try (ActiveFault active = bigId.faults().inject(fault).start();
         Client client = kind.open(patience(fault))) {
-      Duration limit = stalls(fault) ? SHORT.multipliedBy(7) : LONG;
+      Duration limit = fault == FaultKind.STALL_MID_BODY ? HALF_AN_ANSWER.multipliedBy(2) : LONG;
       String seen = seen(client.login(bigId, limit));
       active.clear();
       return seen;
@@ -86,7 +93,7 @@ final class FaultTable {
             .replaceAll(" \\(.*", "")
             .replaceAll("[^\\x20-\\x7e]+", "?")
             .replace("|", "\\|");
-    String[] words = normal.split(" ");
+    String[] words = normal.split(" ", -1);
     String first = String.join(" ", List.of(words).subList(0, Math.min(8, words.length)));
     String name = "`" + failure.getClass().getSimpleName() + "`";
     return failure.getMessage() == null ? name : name + " " + first;
