@@ -1,11 +1,8 @@
 package io.github.bigidtestkit.fault;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +22,12 @@ public final class ActiveFault implements AutoCloseable {
 
   private static final int MISSES_KEPT = 20;
 
-  /** A period of a rate limit. */
-  private record Period(Instant start, int calls) {}
-
   private final Faults faults;
   private final Aim aim;
   private final List<FaultInjection.Step> steps;
   private final boolean optional;
   private Random random;
-  private final Map<String, Period> periods = new HashMap<>();
+  private final Periods periods = new Periods();
   private final List<String> misses = new ArrayList<>();
   private int step;
   private int callsInStep;
@@ -171,23 +165,11 @@ public final class ActiveFault implements AutoCloseable {
     if (fault instanceof DelayFault delay) {
       return new Strike(fault, delay.next(random));
     }
-    return fault instanceof RateLimit limit
-        ? limited(limit, call)
-        : new Strike(fault, Duration.ZERO);
-  }
-
-  private @Nullable Strike limited(RateLimit limit, Call call) {
-    String whose = limit.perUser() ? String.valueOf(call.user()) : "";
-    Period period = periods.get(whose);
-    if (period == null || !call.at().isBefore(period.start().plus(limit.period()))) {
-      period = new Period(call.at(), 0);
+    if (fault instanceof RateLimit limit) {
+      Duration excess = periods.excess(limit, call);
+      return excess == null ? null : new Strike(limit, excess);
     }
-    if (period.calls() == limit.calls()) {
-      periods.put(whose, period);
-      return new Strike(limit, Duration.between(call.at(), period.start().plus(limit.period())));
-    }
-    periods.put(whose, new Period(period.start(), period.calls() + 1));
-    return null;
+    return new Strike(fault, Duration.ZERO);
   }
 
   private void note(Call call, String why) {

@@ -68,15 +68,28 @@ public final class FaultInjection {
 
   /** The nth call aimed at, counted from 1, once; with {@code times}, from there on. */
   public FaultInjection nth(int call) {
+    refuseBoth(schedule.every() > 1, call, schedule.every());
     int times = schedule.times() == Schedule.UNLIMITED ? 1 : schedule.times();
     schedule = new Schedule(call, 1, times);
     return this;
   }
 
-  /** Every nth of the calls aimed at. */
+  /**
+   * Every nth of the calls aimed at.
+   *
+   * @throws IllegalStateException if a first call was named with {@link #nth}
+   */
   public FaultInjection every(int calls) {
+    refuseBoth(schedule.first() > 1 && schedule.every() == 1, schedule.first(), calls);
     schedule = new Schedule(calls, calls, schedule.times());
     return this;
+  }
+
+  private static void refuseBoth(boolean both, int nth, int every) {
+    if (both) {
+      throw new IllegalStateException(
+          "nth [%s] and every [%s] contradict each other. Say one of them.".formatted(nth, every));
+    }
   }
 
   /** Every call until it is cleared, as without a word. */

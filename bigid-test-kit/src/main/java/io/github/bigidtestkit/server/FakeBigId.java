@@ -48,6 +48,7 @@ public final class FakeBigId implements AutoCloseable {
     this.recorder = new Recorder(config.journalCapacity());
     this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
     Scribe scribe = new Scribe(recorder, users);
+    users.onUnlock(lockouts::rightPassword);
     this.gate = new FaultGate(this::refuseConnections, scribe::shown);
     Authentication authentication = new Authentication(authority, recorder);
     Router router =

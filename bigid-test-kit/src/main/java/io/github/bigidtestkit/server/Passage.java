@@ -18,7 +18,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +112,8 @@ final class Passage {
   private void answer(@Nullable Fault fault) {
     Served served = serve(fault);
     if (fault instanceof DripFault drip) {
-      Response answer = served.outcome().response();
-      adapter.record(arrival, http, request, served.outcome(), served.label());
-      new Wire(http)
-          .drip(
-              Wire.message(answer, whole(answer), new byte[0]),
-              body(answer),
-              drip.bytesPerSecond());
+      UnfinishedAnswer slow = unfinished(served);
+      new Wire(http).drip(slow.head(), slow.body(), drip.bytesPerSecond());
     } else {
       adapter.finish(arrival, http, request, served.outcome(), served.label());
     }
@@ -163,10 +157,10 @@ final class Passage {
   private void breakWire(WireFault fault) {
     Wire wire = new Wire(http);
     switch (fault.kind()) {
-      case RESET_MID_BODY -> wire.sendAndReset(half(fault));
-      case STALL_MID_BODY -> wire.sendAndStall(half(fault));
-      case TRUNCATED_BODY -> wire.sendAndClose(half(fault));
-      case UNFINISHED_CHUNK -> wire.sendAndClose(chunk(fault));
+      case RESET_MID_BODY -> wire.sendAndReset(unfinished(serve(fault)).half());
+      case STALL_MID_BODY -> wire.sendAndStall(unfinished(serve(fault)).half());
+      case TRUNCATED_BODY -> wire.sendAndClose(unfinished(serve(fault)).half());
+      case UNFINISHED_CHUNK -> wire.sendAndClose(unfinished(serve(fault)).halfChunk());
       default -> {
         noToken();
         Outcome none = Outcome.none(call.user()).showing(router.shownIn(request));
@@ -185,38 +179,9 @@ final class Passage {
     }
   }
 
-  private byte[] half(WireFault fault) {
-    Response answer = served(fault);
-    byte[] body = body(answer);
-    return Wire.message(answer, whole(answer), Arrays.copyOf(body, body.length / 2));
-  }
-
-  private byte[] chunk(WireFault fault) {
-    Response answer = served(fault);
-    byte[] body = body(answer);
-    String size = body.length == 0 ? "" : Integer.toHexString(body.length) + "\r\n";
-    byte[] start = size.getBytes(StandardCharsets.US_ASCII);
-    byte[] cut = Arrays.copyOf(start, start.length + body.length / 2);
-    System.arraycopy(body, 0, cut, start.length, body.length / 2);
-    return Wire.message(answer, date() + "Transfer-Encoding: chunked", cut);
-  }
-
-  private Response served(WireFault fault) {
-    Served served = serve(fault);
+  /** Writes the journal, and gives the answer in pieces. */
+  private UnfinishedAnswer unfinished(Served served) {
     adapter.record(arrival, http, request, served.outcome(), served.label());
-    return served.outcome().response();
-  }
-
-  /** What of the body is sent: to HEAD, only its length is told. */
-  private byte[] body(Response answer) {
-    return request.method().equals("HEAD") ? new byte[0] : answer.body();
-  }
-
-  private String whole(Response answer) {
-    return date() + "Connection: close\r\nContent-Length: " + answer.body().length;
-  }
-
-  private String date() {
-    return "Date: " + HttpDate.format(adapter.now()) + "\r\n";
+    return new UnfinishedAnswer(served.outcome().response(), request.method(), adapter.now());
   }
 }

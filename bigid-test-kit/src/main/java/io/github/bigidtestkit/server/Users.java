@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Users {
 
   private volatile Map<String, User> byName = Map.of();
+  private volatile Consumer<String> unlocked = username -> {};
 
   Users(List<User> users) {
     reset(users);
@@ -77,9 +79,15 @@ public final class Users {
     change(username, user -> user.withLocked(true));
   }
 
-  /** Unlocks a user. */
+  /** Unlocks a user, also one who was locked after wrong passwords. */
   public void unlock(String username) {
     change(username, user -> user.withLocked(false));
+    unlocked.accept(username);
+  }
+
+  /** Has somebody told whom a test unlocks. */
+  void onUnlock(Consumer<String> listener) {
+    unlocked = listener;
   }
 
   /** Disables a user: no login, and tokens that are out are refused. */

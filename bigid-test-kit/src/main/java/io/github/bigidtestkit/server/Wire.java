@@ -5,7 +5,6 @@ import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
@@ -82,24 +81,6 @@ final class Wire {
                 ByteBuffer.wrap(Arrays.copyOfRange(body, from, to)),
                 () -> drip(body, to, bytesPerSecond)),
         pause);
-  }
-
-  /** Head and body of an answer as they go over the wire, the body cut or not. */
-  static byte[] message(Response answer, String framing, byte[] body) {
-    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" \r\n");
-    answer.headers().forEach((name, value) -> header(head, name, value));
-    if (!answer.contentType().isEmpty()) {
-      header(head, "Content-Type", answer.contentType());
-    }
-    head.append(framing).append("\r\n\r\n");
-    byte[] first = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-    byte[] all = Arrays.copyOf(first, first.length + body.length);
-    System.arraycopy(body, 0, all, first.length, body.length);
-    return all;
-  }
-
-  private static void header(StringBuilder head, String name, String value) {
-    head.append(name).append(": ").append(value).append("\r\n");
   }
 
   private void take(Runnable act) {

@@ -97,6 +97,16 @@ class ScheduleTests {
   }
 
   @Test
+  void a_first_call_and_a_rhythm_contradict_each_other() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> room.inject(FAULT).nth(3).every(2))
+        .withMessage("nth [3] and every [2] contradict each other. Say one of them.");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> room.inject(FAULT).every(2).nth(3))
+        .withMessage("nth [3] and every [2] contradict each other. Say one of them.");
+  }
+
+  @Test
   void counts_below_one_are_refused() {
     String rule =
         "A fault can't strike from call [%d] on, every [%d], [%d] times. Calls are counted from 1, and it must strike at least once.";

@@ -90,6 +90,14 @@ class AccountTests {
     assertThat(Http.get(bigId, "/data", session).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void unlocking_a_user_ends_a_lockout() {
+    wrong(3);
+    assertThat(login("s3cret")).isEqualTo(401);
+    bigId.users().unlock("alice");
+    assertThat(login("s3cret")).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({"ACCOUNT_LOCKED", "PASSWORD_EXPIRED"})
   void otherwise_tokens_go_on_being_good(FaultKind kind) {
