@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
 class FaultsTests {
 
+  // region client
   /** A client that does not wait but moves the sandbox's clock, so that tests take no time. */
   private static CatalogClient client(URI baseUrl, String token, SandboxClock clock) {
     ClientSettings settings =
@@ -40,6 +41,8 @@ class FaultsTests {
                 });
     return new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token), settings));
   }
+
+  // endregion
 
   // region inject-fault
   @Test
@@ -61,6 +64,40 @@ class FaultsTests {
       assertThat(bigId.clock().instant()).isAfterOrEqualTo(before.plusSeconds(60));
       assertThat(outage.struck()).isEqualTo(2);
     }
+  }
+
+  // endregion
+
+  // region schedules
+  @Test
+  void outlives_a_bad_day(FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
+    Instant noon = bigId.clock().instant().plus(Duration.ofHours(4));
+    bigId
+        .faults()
+        .inject(Fault.status(500))
+        .on(Endpoint.REFRESH)
+        .times(1)
+        .then(FaultKind.GARBAGE.fault())
+        .times(1)
+        .start();
+    bigId.faults().inject(FaultKind.SERVICE_UNAVAILABLE).on(Endpoint.RESOURCE).nth(2).start();
+    bigId
+        .faults()
+        .inject(Fault.gatewayPage(502))
+        .on(Endpoint.RESOURCE)
+        .between(noon, noon.plusMillis(500))
+        .start();
+    bigId
+        .faults()
+        .inject(Fault.rateLimit(3, Duration.ofMinutes(1)))
+        .on(Endpoint.RESOURCE)
+        .optional()
+        .start();
+    CatalogClient client = client(baseUrl, token, bigId.clock());
+    assertThat(client.list()).isEmpty();
+    assertThat(client.list()).isEmpty();
+    bigId.clock().set(noon);
+    assertThat(client.list()).isEmpty();
   }
 
   // endregion

@@ -84,11 +84,22 @@ public final class ActiveFault implements AutoCloseable {
       return;
     }
     verified = true;
-    if (struck == 0 && !optional && !refuses()) {
-      throw new AssertionError(
-          "Fault [%s] never struck, so the test proves nothing. %s Let the client make the call, aim it at others, or say that it is optional."
-              .formatted(label(), came()));
+    if (optional || refuses()) {
+      return;
     }
+    if (struck == 0) {
+      throw neverStruck(label());
+    }
+    if (step < steps.size() && strikesInStep == 0) {
+      String part = "%s, step %s of the script [%s]";
+      throw neverStruck(part.formatted(steps.get(step).fault().label(), step + 1, label()));
+    }
+  }
+
+  private AssertionError neverStruck(String what) {
+    return new AssertionError(
+        "Fault [%s] never struck, so the test proves nothing. %s Let the client make the call, aim it at others, or say that it is optional."
+            .formatted(what, came()));
   }
 
   private String came() {

@@ -24,6 +24,16 @@ public final class FaultGate {
     return faults;
   }
 
+  /** Ends all faults; calls that are under way belong to an earlier generation from now on. */
+  public void reset() {
+    faults.reset();
+  }
+
+  /** How often the gate was reset. */
+  public int generation() {
+    return faults.generation();
+  }
+
   /** Whether nothing can strike, so that nobody need be asked. */
   public boolean isOpen() {
     return faults.none();

@@ -26,8 +26,9 @@ public final class FaultInjection {
     this.fault = fault;
   }
 
-  /** Only calls of that endpoint. */
+  /** Only calls of that endpoint. A script is aimed as a whole, before its first {@link #then}. */
   public FaultInjection on(Target target) {
+    refuseLateAim();
     aim =
         new Aim(target.isAny() ? null : target, aim.user(), aim.from(), aim.to(), aim.predicate());
     return this;
@@ -35,12 +36,14 @@ public final class FaultInjection {
 
   /** Only calls of that user: who logs in, or whose token is shown. */
   public FaultInjection forUser(String username) {
+    refuseLateAim();
     aim = new Aim(aim.target(), username, aim.from(), aim.to(), aim.predicate());
     return this;
   }
 
   /** Only calls that match. The predicate is called on an I/O thread, so it must be quick. */
   public FaultInjection when(Predicate<? super Call> predicate) {
+    refuseLateAim();
     aim = new Aim(aim.target(), aim.user(), aim.from(), aim.to(), predicate);
     return this;
   }
@@ -51,6 +54,7 @@ public final class FaultInjection {
    * @throws IllegalArgumentException if the window is empty
    */
   public FaultInjection between(Instant from, Instant to) {
+    refuseLateAim();
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException(
           "The window from [%s] until before [%s] is empty. Give the earlier instant first."
@@ -83,6 +87,14 @@ public final class FaultInjection {
     refuseBoth(schedule.first() > 1 && schedule.every() == 1, schedule.first(), calls);
     schedule = new Schedule(calls, calls, schedule.times());
     return this;
+  }
+
+  private void refuseLateAim() {
+    if (!steps.isEmpty()) {
+      throw new IllegalStateException(
+          "A script is aimed as a whole. Aim it before the first then, or inject [%s] by itself."
+              .formatted(fault.label()));
+    }
   }
 
   private static void refuseBoth(boolean both, int nth, int every) {

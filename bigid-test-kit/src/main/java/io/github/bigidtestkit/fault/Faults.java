@@ -3,6 +3,7 @@ package io.github.bigidtestkit.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Faults {
   private final CopyOnWriteArrayList<ActiveFault> started = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<Rendezvous> meetings = new CopyOnWriteArrayList<>();
   private final Consumer<Boolean> refusal;
+  private final AtomicInteger generation = new AtomicInteger();
   private final UnaryOperator<Call> shown;
 
   Faults(Consumer<Boolean> refusal, UnaryOperator<Call> shown) {
@@ -63,17 +65,38 @@ public final class Faults {
   }
 
   ActiveFault start(ActiveFault fault) {
-    started.add(0, fault);
     if (fault.refuses()) {
-      refusal.accept(true);
+      changeRefusals(() -> started.add(0, fault));
+    } else {
+      started.add(0, fault);
     }
     return fault;
   }
 
   void end(ActiveFault fault) {
-    if (started.remove(fault) && fault.refuses()) {
+    if (fault.refuses()) {
+      changeRefusals(() -> started.remove(fault));
+    } else {
+      started.remove(fault);
+    }
+  }
+
+  /** One change at a time, so that the server is told in the order in which it is so. */
+  private void changeRefusals(Runnable change) {
+    synchronized (refusal) {
+      change.run();
       refusal.accept(started.stream().anyMatch(ActiveFault::refuses));
     }
+  }
+
+  /** Ends all, and everything that calls which are under way could still meet. */
+  void reset() {
+    generation.incrementAndGet();
+    clear();
+  }
+
+  int generation() {
+    return generation.get();
   }
 
   void end(Rendezvous meeting) {

@@ -16,7 +16,7 @@ public record IssueFault(Kind kind, Duration skew) implements Fault {
     /** Expired an hour ago. */
     EXPIRED("an expired token"),
     /** Expires within a second or two. */
-    EXPIRING("a token that expires within a second"),
+    EXPIRING("a token that expires within two seconds"),
     /** Its signature is damaged. */
     WRONG_SIGNATURE("a token with a wrong signature"),
     /** Not a JWT at all. */

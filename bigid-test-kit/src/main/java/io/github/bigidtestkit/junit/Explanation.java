@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.server.FakeBigId;
 import java.util.Arrays;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,11 +21,26 @@ final class Explanation {
       return;
     }
     String timeline = bigId.journal().timeline();
-    String html = bigId.journal().html(context.getDisplayName());
+    String html = bigId.journal().html(title(context));
     String where = Report.write(context, html).map(it -> " (" + it + ")").orElse("");
     failure.addSuppressed(
-        new SandboxTimeline("What came to the BigID sandbox%s:\n%s".formatted(where, timeline)));
+        new SandboxTimeline(
+            run(context) + "What came to the BigID sandbox%s:\n%s".formatted(where, timeline)));
     context.publishReportEntry(REPORT_ENTRY, timeline);
     Attachment.publish(context, html);
+  }
+
+  private static String title(ExtensionContext context) {
+    String place =
+        context
+            .getTestMethod()
+            .map(Place::of)
+            .orElseGet(() -> Place.of(context.getRequiredTestClass()));
+    return place + ": " + context.getDisplayName();
+  }
+
+  private static String run(ExtensionContext context) {
+    FaultKind swept = TestFaults.swept(context);
+    return swept == null ? "" : "The fault of this run: %s. ".formatted(swept);
   }
 }

@@ -29,6 +29,11 @@ final class TestFaults {
     run.getStore(SWEPT).put(FaultKind.class, kind);
   }
 
+  /** What a run of a sweep is about, or null. */
+  static @Nullable FaultKind swept(ExtensionContext context) {
+    return context.getStore(SWEPT).get(FaultKind.class, FaultKind.class);
+  }
+
   /** Starts what the classes around the test, the test itself and its sweep declare. */
   static void start(ExtensionContext test, Faults faults) {
     for (Class<?> testClass : Plans.outermostFirst(test)) {
@@ -36,7 +41,7 @@ final class TestFaults {
     }
     Method method = test.getRequiredTestMethod();
     start(method, faults);
-    FaultKind swept = test.getStore(SWEPT).get(FaultKind.class, FaultKind.class);
+    FaultKind swept = swept(test);
     FaultSweep sweep = AnnotationSupport.findAnnotation(method, FaultSweep.class).orElse(null);
     if (swept != null && sweep != null) {
       start(method, faults, swept, sweep);
@@ -109,15 +114,13 @@ final class TestFaults {
   /**
    * Ends all faults of a test.
    *
-   * @param failure what the test failed with already, or null
+   * @param failure what the test failed with already, or null; gets those that never struck as
+   *     suppressed
    * @throws AssertionError if the test has not failed and one of them never struck
    */
   static void end(Faults faults, @Nullable Throwable failure) {
     List<ActiveFault> started = faults.active();
     faults.clear();
-    if (failure != null) {
-      return;
-    }
     List<AssertionError> idle = new ArrayList<>();
     for (ActiveFault fault : started) {
       try {
@@ -126,7 +129,9 @@ final class TestFaults {
         idle.add(neverStruck);
       }
     }
-    if (!idle.isEmpty()) {
+    if (failure != null) {
+      idle.forEach(failure::addSuppressed);
+    } else if (!idle.isEmpty()) {
       AssertionError first = idle.remove(0);
       idle.forEach(first::addSuppressed);
       throw first;

@@ -179,7 +179,7 @@ public final class FakeBigId implements AutoCloseable {
           "The journal of a running sandbox can't change its capacity from [%s] to [%s]. Start another one."
               .formatted(startedWith.journalCapacity(), other.journalCapacity()));
     }
-    gate.faults().clear();
+    gate.reset();
     config = other;
     lockouts.clear();
     users.reset(other.users());

@@ -168,8 +168,8 @@ final class HttpServer implements AutoCloseable {
       IoWorker.worker().getIoThread(thread).execute(settled::countDown);
     }
     try {
-      boolean inTime = settled.await(STOP_LIMIT_SECONDS * 500, TimeUnit.MILLISECONDS);
-      assert inTime : "the I/O threads are busy";
+      // Threads that are busy beyond the limit find the connections closed when they come to them.
+      var unused = settled.await(STOP_LIMIT_SECONDS * 500, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

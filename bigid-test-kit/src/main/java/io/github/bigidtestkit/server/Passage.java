@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
 /** One call on its way while faults are about: rendezvous, fault, endpoint, journal, wire. */
 final class Passage {
@@ -34,6 +35,7 @@ final class Passage {
   private final Call call;
   private final FaultGate gate;
   private final Router router;
+  private final int generation;
 
   Passage(
       HttpServerExchange http, HttpAdapter adapter, HttpAdapter.Arrival arrival, Request request) {
@@ -43,6 +45,7 @@ final class Passage {
     this.request = request;
     this.gate = adapter.gate();
     this.router = adapter.router();
+    this.generation = gate.generation();
     this.call = router.call(request, arrival.at());
   }
 
@@ -55,17 +58,13 @@ final class Passage {
     http.dispatch(
         SameThreadExecutor.INSTANCE,
         () -> {
-          boolean first = gate.hold(meeting, () -> http.getIoThread().execute(this::resume));
+          boolean first =
+              gate.hold(
+                  meeting, () -> http.getIoThread().execute(() -> resumeWith(this::strike, null)));
           if (first) {
             later(meeting::close, meeting.limit());
           }
         });
-  }
-
-  private void resume() {
-    if (http.getConnection().isOpen()) {
-      Connectors.executeRootHandler(exchange -> strike(), http);
-    }
   }
 
   private void later(Runnable act, Duration delay) {
@@ -94,7 +93,7 @@ final class Passage {
     } else if (fault instanceof DelayFault) {
       http.dispatch(
           SameThreadExecutor.INSTANCE,
-          () -> later(() -> resumeWith(() -> answer(fault)), strike.pause()));
+          () -> later(() -> resumeWith(() -> answer(fault), fault.label()), strike.pause()));
     } else if (fault instanceof WireFault wire) {
       breakWire(wire);
     } else {
@@ -102,10 +101,21 @@ final class Passage {
     }
   }
 
-  private void resumeWith(Runnable act) {
-    if (http.getConnection().isOpen()) {
+  /**
+   * Goes on with a call that was held or delayed. If the client has gone meanwhile there is nobody
+   * to answer; if the sandbox was put back, the call must not meet what the next test has prepared.
+   */
+  private void resumeWith(Runnable act, @Nullable String label) {
+    if (http.getConnection().isOpen() && gate.generation() == generation) {
       Connectors.executeRootHandler(exchange -> act.run(), http);
+    } else {
+      adapter.record(arrival, http, request, unanswered(), label);
+      IoUtils.safeClose(http.getConnection());
     }
+  }
+
+  private Outcome unanswered() {
+    return Outcome.none(call.user()).showing(router.shownIn(request));
   }
 
   /** The true answer, changed by what strikes before it and as a token is issued. */
@@ -163,8 +173,7 @@ final class Passage {
       case UNFINISHED_CHUNK -> wire.sendAndClose(unfinished(serve(fault)).halfChunk());
       default -> {
         noToken();
-        Outcome none = Outcome.none(call.user()).showing(router.shownIn(request));
-        adapter.record(arrival, http, request, none, fault.label());
+        adapter.record(arrival, http, request, unanswered(), fault.label());
         silent(wire, fault.kind());
       }
     }

@@ -33,6 +33,18 @@ class NeverStruckTests {
   }
 
   @Test
+  void a_step_of_a_script_has_to_strike_too() {
+    ActiveFault fault = room.inject(FAULT).times(1).then(Fault.status(500)).nth(3).start();
+    room.login("alice");
+    room.login("bob");
+    assertThatThrownBy(fault::close)
+        .hasMessageStartingWith(
+            "Fault [status 500, step 2 of the script [%s]] never struck, so the test proves nothing. These calls came: "
+                .formatted(fault.label()))
+        .hasMessageContaining("it is call 1 of those aimed at");
+  }
+
+  @Test
   void it_is_said_once_and_ends_the_fault_all_the_same() {
     ActiveFault fault = room.inject(FAULT).start();
     assertNeverStruck(fault, "No call came.");

@@ -61,13 +61,13 @@ class ScheduleTests {
   void a_script_goes_on_to_the_next_and_counts_anew() {
     ActiveFault fault =
         room.inject(FAULT)
+            .on(Endpoint.SESSIONS)
             .times(2)
             .then(Fault.status(500))
             .nth(2)
             .then(Fault.status(502))
             .every(2)
             .times(2)
-            .on(Endpoint.SESSIONS)
             .start();
     assertThat(fault.label())
         .isEqualTo(
@@ -94,6 +94,14 @@ class ScheduleTests {
     assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).every(2).then(Fault.status(500)))
         .withMessageStartingWith("Fault [status 503] has no end");
+  }
+
+  @Test
+  void a_script_is_aimed_before_its_second_step() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> room.inject(FAULT).times(1).then(Fault.status(500)).on(Endpoint.SESSIONS))
+        .withMessage(
+            "A script is aimed as a whole. Aim it before the first then, or inject [status 500] by itself.");
   }
 
   @Test

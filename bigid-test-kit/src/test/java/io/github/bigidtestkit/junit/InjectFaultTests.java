@@ -123,7 +123,10 @@ class InjectFaultTests {
 
   @Test
   void a_test_that_failed_already_keeps_its_failure() {
-    assertThat(Run.onlyFailure(FailingAnywayTestCase.class)).hasMessage("of its own");
+    Throwable failure = Run.onlyFailure(FailingAnywayTestCase.class);
+    assertThat(failure).hasMessage("of its own");
+    assertThat(failure.getSuppressed())
+        .anySatisfy(idle -> assertThat(idle).hasMessageContaining("never struck"));
   }
 
   @BigIdSandbox
