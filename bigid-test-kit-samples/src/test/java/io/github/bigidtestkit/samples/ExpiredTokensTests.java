@@ -25,7 +25,7 @@ class ExpiredTokensTests {
     var catalog = new CatalogClient(client);
 
     catalog.list();
-    clock.advance(Duration.ofMinutes(16)); // no Thread.sleep
+    clock.advance(Duration.ofMinutes(16)); // nobody has to sleep
     catalog.list();
 
     assertThat(bigId.journal().exchanges(Endpoint.REFRESH)).hasSize(2);

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.junit;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,18 @@ final class Plans {
    */
   static @Nullable Plan ofClass(ExtensionContext context) {
     Plan plan = null;
+    Set<BigIdSandbox> said = new HashSet<>();
     for (Class<?> testClass : outermostFirst(context)) {
-      plan = of(testClass, plan);
+      BigIdSandbox sandbox = Declarations.on(testClass);
+      // A nested class may have the same annotated base as its outer class: that says nothing new.
+      plan = of(testClass, sandbox != null && said.add(sandbox) ? sandbox : null, plan);
     }
     return plan;
   }
 
   /** The plan of a test, or null if neither it nor a class around it is annotated. */
   static @Nullable Plan of(Method test, @Nullable Plan ofClass) {
-    return of((AnnotatedElement) test, ofClass);
+    return of(test, Declarations.on(test), ofClass);
   }
 
   /**
@@ -53,8 +57,8 @@ final class Plans {
     return !annotated.isEmpty();
   }
 
-  private static @Nullable Plan of(AnnotatedElement element, @Nullable Plan outer) {
-    BigIdSandbox sandbox = Declarations.on(element);
+  private static @Nullable Plan of(
+      AnnotatedElement element, @Nullable BigIdSandbox sandbox, @Nullable Plan outer) {
     List<ProtectedResource> resources = Declarations.resourcesOn(element);
     if (sandbox == null && resources.isEmpty()) {
       return outer;

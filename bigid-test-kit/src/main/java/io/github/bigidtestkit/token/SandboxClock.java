@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * about the time. Thread-safe; a move is visible to all threads at once.
  *
  * <pre>{@code
- * clock.advance(Duration.ofMinutes(16)); // no Thread.sleep
+ * clock.advance(Duration.ofMinutes(16)); // nobody has to sleep
  * }</pre>
  */
 public final class SandboxClock extends Clock {

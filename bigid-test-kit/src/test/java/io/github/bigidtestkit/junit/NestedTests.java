@@ -139,4 +139,22 @@ class NestedTests {
     @BigIdSandbox(users = @SandboxUser(username = "bob", password = "p"))
     class Inner extends BaseOfTest {}
   }
+
+  @BigIdSandbox(journalCapacity = 5, reset = false)
+  abstract static class CommonBase {
+    @Test
+    void keeps_five_exchanges(FakeBigId bigId) {
+      assertThat(bigId.journal().capacity()).isEqualTo(5);
+    }
+  }
+
+  static class SameBaseTestCase extends CommonBase {
+    @Nested
+    class Inner extends CommonBase {}
+  }
+
+  @Test
+  void a_nested_class_may_have_the_same_annotated_base_as_its_outer_class() {
+    Run.passes(2, SameBaseTestCase.class);
+  }
 }
