@@ -19,6 +19,7 @@ public final class FaultInjection {
   private Aim aim = Aim.ANY;
   private Fault fault;
   private Schedule schedule = Schedule.ALL;
+  private boolean firstNamed;
   private boolean optional;
 
   FaultInjection(Faults faults, Fault fault) {
@@ -73,6 +74,7 @@ public final class FaultInjection {
   /** The nth call aimed at, counted from 1, once; with {@code times}, from there on. */
   public FaultInjection nth(int call) {
     refuseBoth(schedule.every() > 1, call, schedule.every());
+    firstNamed = true;
     int times = schedule.times() == Schedule.UNLIMITED ? 1 : schedule.times();
     schedule = new Schedule(call, 1, times);
     return this;
@@ -84,7 +86,7 @@ public final class FaultInjection {
    * @throws IllegalStateException if a first call was named with {@link #nth}
    */
   public FaultInjection every(int calls) {
-    refuseBoth(schedule.first() > 1 && schedule.every() == 1, schedule.first(), calls);
+    refuseBoth(firstNamed, schedule.first(), calls);
     schedule = new Schedule(calls, calls, schedule.times());
     return this;
   }
@@ -125,6 +127,7 @@ public final class FaultInjection {
     steps.add(new Step(fault, schedule));
     fault = next;
     schedule = Schedule.ALL;
+    firstNamed = false;
     return this;
   }
 

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.journal;
 
+import io.github.bigidtestkit.token.Span;
 import io.github.bigidtestkit.token.TokenClaims;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,22 +106,6 @@ final class Words {
     if (span.isNegative()) {
       return "−" + span(span.negated());
     }
-    long s = span.toSeconds();
-    if (s < 1) {
-      return span.toMillis() + " ms";
-    }
-    if (s < 60) {
-      return s + " s";
-    }
-    if (s < 3_600) {
-      return two(s / 60, "min", s % 60, "s");
-    }
-    return s < 86_400
-        ? two(s / 3_600, "h", s % 3_600 / 60, "min")
-        : two(s / 86_400, "d", s % 86_400 / 3_600, "h");
-  }
-
-  private static String two(long large, String unit, long small, String smallUnit) {
-    return large + " " + unit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    return Span.words(span);
   }
 }

@@ -80,7 +80,7 @@ public final class BigIdSandboxExtension
     if (sandboxes.inCharge(context)) {
       FakeBigId bigId = sandboxes.at(context);
       try {
-        TestFaults.end(bigId.faults(), context.getExecutionException().orElse(null));
+        TestFaults.end(context, bigId.faults(), sandboxes.isShared(context));
       } catch (AssertionError neverStruck) {
         Explanation.of(neverStruck, bigId, context);
         throw neverStruck;

@@ -91,6 +91,11 @@ final class Sandboxes {
     return compute(context, TestRun.class, TestRun.class, () -> begin(context));
   }
 
+  /** Whether tests may be in the sandbox of a test at the same time. */
+  boolean isShared(ExtensionContext context) {
+    return !ofTest(context).owned() && !requirePlan(context).reset();
+  }
+
   private TestRun begin(ExtensionContext context) {
     Plan plan = requirePlan(context);
     String test = name(context);

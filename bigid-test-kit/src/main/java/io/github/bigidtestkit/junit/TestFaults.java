@@ -22,11 +22,18 @@ final class TestFaults {
 
   private static final Namespace SWEPT = Namespace.create(FaultSweep.class);
 
+  private static final Namespace DECLARED = Namespace.create(InjectFault.class);
+
   private TestFaults() {}
 
   /** Tells which fault a run of a sweep is about. */
   static void announce(ExtensionContext run, FaultKind kind) {
     run.getStore(SWEPT).put(FaultKind.class, kind);
+  }
+
+  private static List<ActiveFault> declared(ExtensionContext test) {
+    List<?> started = test.getStore(DECLARED).get(List.class, List.class);
+    return started == null ? List.of() : started.stream().map(ActiveFault.class::cast).toList();
   }
 
   /** What a run of a sweep is about, or null. */
@@ -36,15 +43,17 @@ final class TestFaults {
 
   /** Starts what the classes around the test, the test itself and its sweep declare. */
   static void start(ExtensionContext test, Faults faults) {
+    List<ActiveFault> started = new ArrayList<>();
+    test.getStore(DECLARED).put(List.class, started);
     for (Class<?> testClass : Plans.outermostFirst(test)) {
-      start(testClass, faults);
+      started.addAll(start(testClass, faults));
     }
     Method method = test.getRequiredTestMethod();
-    start(method, faults);
+    started.addAll(start(method, faults));
     FaultKind swept = swept(test);
     FaultSweep sweep = AnnotationSupport.findAnnotation(method, FaultSweep.class).orElse(null);
     if (swept != null && sweep != null) {
-      start(method, faults, swept, sweep);
+      started.add(start(method, faults, swept, sweep));
     }
   }
 
@@ -53,17 +62,18 @@ final class TestFaults {
     start(element, new FaultGate(refusing -> {}, call -> call).faults());
   }
 
-  private static void start(AnnotatedElement element, Faults faults) {
-    for (InjectFault declared :
-        AnnotationSupport.findRepeatableAnnotations(Optional.of(element), InjectFault.class)) {
-      start("InjectFault", element, () -> injection(declared, faults));
-    }
+  private static List<ActiveFault> start(AnnotatedElement element, Faults faults) {
+    return AnnotationSupport.findRepeatableAnnotations(Optional.of(element), InjectFault.class)
+        .stream()
+        .map(declared -> start("InjectFault", element, () -> injection(declared, faults)))
+        .toList();
   }
 
-  private static void start(Method method, Faults faults, FaultKind swept, FaultSweep sweep) {
+  private static ActiveFault start(
+      Method method, Faults faults, FaultKind swept, FaultSweep sweep) {
     boolean all = swept == FaultKind.CONNECTION_REFUSED;
     FaultInjection injection = faults.inject(swept).on(all ? Endpoint.ANY : sweep.endpoint());
-    start(
+    return start(
         "FaultSweep",
         method,
         () ->
@@ -102,9 +112,10 @@ final class TestFaults {
     FaultInjection make();
   }
 
-  private static void start(String annotation, AnnotatedElement element, Injection injection) {
+  private static ActiveFault start(
+      String annotation, AnnotatedElement element, Injection injection) {
     try {
-      injection.make().start();
+      return injection.make().start();
     } catch (IllegalArgumentException | IllegalStateException wrong) {
       throw new ExtensionConfigurationException(
           "@%s on [%s]: %s".formatted(annotation, Place.of(element), wrong.getMessage()), wrong);
@@ -112,15 +123,21 @@ final class TestFaults {
   }
 
   /**
-   * Ends all faults of a test.
+   * Ends the faults of a test: all that there are, or where tests share a sandbox that is never put
+   * back, those that its annotations declared.
    *
-   * @param failure what the test failed with already, or null; gets those that never struck as
-   *     suppressed
-   * @throws AssertionError if the test has not failed and one of them never struck
+   * @param shared whether other tests may have faults under way
+   * @throws AssertionError if one of them never struck and the test has not failed; what it failed
+   *     with gets this as suppressed
    */
-  static void end(Faults faults, @Nullable Throwable failure) {
-    List<ActiveFault> started = faults.active();
-    faults.clear();
+  static void end(ExtensionContext test, Faults faults, boolean shared) {
+    List<ActiveFault> started = shared ? declared(test) : faults.active();
+    if (shared) {
+      started.forEach(ActiveFault::clear);
+    } else {
+      faults.clear();
+    }
+    Throwable failure = test.getExecutionException().orElse(null);
     List<AssertionError> idle = new ArrayList<>();
     for (ActiveFault fault : started) {
       try {

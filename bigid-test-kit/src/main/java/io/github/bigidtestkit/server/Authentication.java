@@ -6,6 +6,7 @@ import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.Secrets;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.TokenKind;
+import io.github.bigidtestkit.token.Tokens;
 import io.github.bigidtestkit.token.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class Authentication {
         Secrets.shorten(token),
         scheme.equalsIgnoreCase(BEARER),
         token.hashCode(),
-        authority.claimed(token));
+        Tokens.claimsOf(token));
   }
 
   private String origin(PresentedToken shown) {

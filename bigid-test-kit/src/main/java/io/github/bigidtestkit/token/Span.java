@@ -3,11 +3,12 @@ package io.github.bigidtestkit.token;
 import java.time.Duration;
 
 /** A duration in words, in at most two units: {@code 2 s}, {@code 16 min}, {@code 3 d 4 h}. */
-final class Span {
+public final class Span {
 
   private Span() {}
 
-  static String words(Duration span) {
+  /** The span in words; not negative. */
+  public static String words(Duration span) {
     long seconds = span.toSeconds();
     if (seconds < 1) {
       return span.toMillis() + " ms";

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The authority of one sandbox: issues tokens with its own key, verifies and revokes them. Tests
@@ -36,7 +35,7 @@ public final class TokenAuthority {
   /** Issues a token that has a defect. */
   public IssuedToken issue(TokenKind kind, Subject subject, TokenDefect defect) {
     String text = defective.make(kind, subject, defect);
-    return new IssuedToken(text, verifier.claimed(text));
+    return new IssuedToken(text, Tokens.claimsOf(text));
   }
 
   /** Issues a token that is valid for at least that long and for less than a second longer. */
@@ -47,11 +46,6 @@ public final class TokenAuthority {
   /** Issues a token as an authority would whose clock is ahead by that much. */
   public IssuedToken issueSkewed(TokenKind kind, Subject subject, Duration ahead) {
     return mint.issue(mint.skewed(kind, subject, ahead));
-  }
-
-  /** What a token says of itself, unverified, or null where nothing can be read. */
-  public @Nullable TokenClaims claimed(String token) {
-    return verifier.claimed(token);
   }
 
   /** Verifies a token. Anything at all may be given; nothing is thrown. */

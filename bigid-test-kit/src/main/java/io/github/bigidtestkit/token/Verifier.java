@@ -30,15 +30,6 @@ final class Verifier {
     }
   }
 
-  /** What a token says of itself, unverified, or null where nothing can be read. */
-  @Nullable TokenClaims claimed(String token) {
-    try {
-      return CompactJwt.parse(token).claims();
-    } catch (CompactJwt.Malformed malformed) {
-      return null;
-    }
-  }
-
   /** The claims of a token that this sandbox signed, whether still good or not; otherwise null. */
   @Nullable TokenClaims claimsOfOwn(String token) {
     try {

@@ -110,6 +110,9 @@ class ScheduleTests {
         .isThrownBy(() -> room.inject(FAULT).nth(3).every(2))
         .withMessage("nth [3] and every [2] contradict each other. Say one of them.");
     assertThatIllegalStateException()
+        .isThrownBy(() -> room.inject(FAULT).nth(1).every(2))
+        .withMessage("nth [1] and every [2] contradict each other. Say one of them.");
+    assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).every(2).nth(3))
         .withMessage("nth [3] and every [2] contradict each other. Say one of them.");
   }

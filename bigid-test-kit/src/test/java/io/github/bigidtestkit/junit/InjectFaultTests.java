@@ -9,8 +9,10 @@ import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.server.SandboxConfig;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -95,6 +97,33 @@ class InjectFaultTests {
         .hasMessage(
             "Fault [status 500, 1 time(s), on REFRESH] never struck, so the test proves nothing. These calls came: POST /api/v1/sessions by bigid (its endpoint is SESSIONS). Let the client make the call, aim it at others, or say that it is optional.");
     assertThat(failure.getSuppressed()).hasSize(1).hasExactlyElementsOfTypes(SandboxTimeline.class);
+  }
+
+  @BigIdSandbox(reset = false)
+  static class KeepingTestCase {
+    @BeforeAll
+    static void breaks_refreshes(FakeBigId bigId) {
+      bigId.faults().inject(Fault.status(503)).on(Endpoint.REFRESH).start();
+    }
+
+    @RepeatedTest(2)
+    @InjectFault(endpoint = Endpoint.SESSIONS, fault = FaultKind.SERVER_ERROR)
+    void meets_both(FakeBigId bigId, @BaseUrl URI url, @UserToken String token) {
+      assertThat(Calls.refresh(url, token)).isEqualTo(503);
+      assertThat(Calls.login(bigId, "bigid", "learner")).isEqualTo(500);
+    }
+
+    @AfterEach
+    void only_the_declared_one_has_ended(
+        FakeBigId bigId, @BaseUrl URI url, @UserToken String token) {
+      assertThat(Calls.refresh(url, token)).isEqualTo(503);
+      assertThat(Calls.login(bigId, "bigid", "learner")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void where_nothing_is_put_back_only_the_declared_ones_end_with_the_test() {
+    Run.passes(2, KeepingTestCase.class);
   }
 
   @BigIdSandbox
