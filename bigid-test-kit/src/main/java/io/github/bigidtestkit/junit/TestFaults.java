@@ -1,10 +1,12 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.FaultInjection;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.Moment;
 import io.github.bigidtestkit.server.Endpoint;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -57,9 +59,18 @@ final class TestFaults {
     }
   }
 
-  /** Starts nothing, but refuses what could not be started. */
-  static void validate(AnnotatedElement element) {
-    start(element, new FaultGate(refusing -> {}, call -> call).faults());
+  /** Starts nothing, but refuses what could not be started in a sandbox with TLS, or without. */
+  static void validate(AnnotatedElement element, boolean secure) {
+    start(element, new FaultGate(new NoConnections(secure), call -> call).faults());
+  }
+
+  /** The connections of a sandbox that does not run yet. */
+  private record NoConnections(boolean secure) implements Connections {
+    @Override
+    public void refuse(boolean refusing) {}
+
+    @Override
+    public void renew() {}
   }
 
   private static List<ActiveFault> start(AnnotatedElement element, Faults faults) {
@@ -72,7 +83,8 @@ final class TestFaults {
   private static ActiveFault start(
       Method method, Faults faults, FaultKind swept, FaultSweep sweep) {
     boolean all = swept == FaultKind.CONNECTION_REFUSED;
-    FaultInjection injection = faults.inject(swept).on(all ? Endpoint.ANY : sweep.endpoint());
+    boolean blind = all || swept.fault().moment() == Moment.HANDSHAKE;
+    FaultInjection injection = faults.inject(swept).on(blind ? Endpoint.ANY : sweep.endpoint());
     return start(
         "FaultSweep",
         method,
