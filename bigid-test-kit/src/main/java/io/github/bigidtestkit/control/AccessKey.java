@@ -27,7 +27,9 @@ final class AccessKey {
     return text;
   }
 
-  /** Whether a header shows this key; takes as long for a key that is nearly right as for others. */
+  /**
+   * Whether a header shows this key; takes as long for a key that is nearly right as for others.
+   */
   boolean isShownIn(String authorization) {
     return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         && MessageDigest.isEqual(

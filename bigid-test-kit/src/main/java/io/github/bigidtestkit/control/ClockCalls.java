@@ -20,7 +20,7 @@ final class ClockCalls {
     Fields fields = visit.body("instant", "frozen");
     Instant instant = fields.instant("instant");
     boolean frozen = fields.flag("frozen", clock.isFrozen());
-    if (instant == null && fields.present("frozen").isEmpty()) {
+    if (instant == null && !fields.has("frozen")) {
       throw Problem.of(400, "There is neither instant nor frozen. Say one of them, or both.");
     }
     if (instant != null) {

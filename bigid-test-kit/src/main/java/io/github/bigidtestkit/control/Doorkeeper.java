@@ -60,7 +60,9 @@ final class Doorkeeper {
               401,
               "%s Send Authorization: Bearer and the key that the sandbox gave when it started."
                   .formatted(
-                      authorization == null ? "The key is missing." : "The key is not the right one."))
+                      authorization == null
+                          ? "The key is missing."
+                          : "The key is not the right one."))
           .with("WWW-Authenticate", "Bearer realm=\"sandbox\"");
     }
   }

@@ -35,7 +35,9 @@ final class FaultCalls {
             .filter(each -> Long.toString(each.number()).equals(number))
             .findFirst();
     return found.orElseThrow(
-        () -> Problem.of(404, "No fault of this number is under way. See /faults for those that are."));
+        () ->
+            Problem.of(
+                404, "No fault of this number is under way. See /faults for those that are."));
   }
 
   static ControlAnswer start(Visit visit) {
@@ -64,10 +66,10 @@ final class FaultCalls {
   }
 
   private static @Nullable Duration checked(@Nullable Duration span) {
-    if (span != null
-        && (span.isNegative() || span.isZero() || span.compareTo(LONGEST) > 0)) {
+    if (span != null && (span.isNegative() || span.isZero() || span.compareTo(LONGEST) > 0)) {
       throw Problem.of(
-          400, "for [%s] is out of range. Give a positive time of at most [PT10M].".formatted(span));
+          400,
+          "for [%s] is out of range. Give a positive time of at most [PT10M].".formatted(span));
     }
     return span;
   }

@@ -47,7 +47,6 @@ final class JournalCalls {
 
   static ControlAnswer report(Visit visit) {
     String page = visit.bigId().journal().html("Calls to the sandbox at " + visit.bigId().origin());
-    return Answers.with(
-        Answers.text("text/html", page), "Content-Security-Policy", REPORT_POLICY);
+    return Answers.with(Answers.text("text/html", page), "Content-Security-Policy", REPORT_POLICY);
   }
 }

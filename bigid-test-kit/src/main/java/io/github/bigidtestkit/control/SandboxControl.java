@@ -45,8 +45,8 @@ public final class SandboxControl implements ControlApi {
   /**
    * A control API with a random key.
    *
-   * @param names by which hosts' names it may be called besides {@code 127.0.0.1}, {@code localhost}
-   *     and {@code [::1]}, without a port
+   * @param names by which hosts' names it may be called besides {@code 127.0.0.1}, {@code
+   *     localhost} and {@code [::1]}, without a port
    */
   public static SandboxControl create(String... names) {
     Set<String> lower = new HashSet<>();

@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.control;
 
 import io.github.bigidtestkit.config.Fields;
-import io.github.bigidtestkit.config.SandboxJson;
 import io.github.bigidtestkit.server.ControlAnswer;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -30,7 +29,9 @@ final class TokenCalls {
     Duration validFor = fields.duration("validFor");
     if (defect != null && validFor != null) {
       throw Problem.of(
-          400, "defect [%s] and validFor [%s] can't go together. Remove one.".formatted(defect, validFor));
+          400,
+          "defect [%s] and validFor [%s] can't go together. Remove one."
+              .formatted(defect, validFor));
     }
     String token = make(visit.bigId().tokens(), kind, user, defect, validFor);
     return Answers.json(
@@ -62,13 +63,24 @@ final class TokenCalls {
   }
 
   static ControlAnswer revokeAll(Visit visit) {
-    String text = visit.parameter("kind");
-    if (text == null) {
+    String kind = visit.parameter("kind");
+    if (kind == null) {
       visit.bigId().revokeAllTokens();
     } else {
-      visit.bigId().tokens().revokeAll(SandboxJson.oneOf("kind", text, TokenKind.class));
+      visit.bigId().tokens().revokeAll(kind(kind));
     }
     return Answers.done();
+  }
+
+  private static TokenKind kind(String text) {
+    return Stream.of(TokenKind.values())
+        .filter(each -> each.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    400,
+                    "The query parameter [kind] is none of USER, SESSION, SYSTEM. Say one of them, or leave it out for all."));
   }
 
   /** Moves the clock to where the last token expires that was made, of a kind or of all. */

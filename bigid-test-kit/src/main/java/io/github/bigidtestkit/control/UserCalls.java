@@ -14,8 +14,7 @@ final class UserCalls {
 
   static ControlAnswer all(Visit visit) {
     FakeBigId bigId = visit.bigId();
-    return Answers.ok(
-        bigId.users().all().stream().map(user -> Views.user(bigId, user)).toList());
+    return Answers.ok(bigId.users().all().stream().map(user -> Views.user(bigId, user)).toList());
   }
 
   static ControlAnswer get(Visit visit) {
@@ -57,8 +56,7 @@ final class UserCalls {
 
   static ControlAnswer patch(Visit visit) {
     Fields fields =
-        visit.body(
-            "password", "firstName", "permissions", "roleIds", "admin", "enabled", "locked");
+        visit.body("password", "firstName", "permissions", "roleIds", "admin", "enabled", "locked");
     User before = user(visit);
     visit.bigId().users().change(before.username(), user -> changed(user, fields));
     if (!fields.flag("locked", true)) {
@@ -72,8 +70,8 @@ final class UserCalls {
         user.username(),
         fields.textOr("password", user.password()),
         fields.textOr("firstName", user.firstName()),
-        fields.present("permissions").isEmpty() ? user.permissions() : fields.texts("permissions"),
-        fields.present("roleIds").isEmpty() ? user.roleIds() : fields.texts("roleIds"),
+        fields.has("permissions") ? fields.texts("permissions") : user.permissions(),
+        fields.has("roleIds") ? fields.texts("roleIds") : user.roleIds(),
         fields.flag("admin", user.admin()),
         fields.flag("enabled", user.enabled()),
         fields.flag("locked", user.locked()));

@@ -87,7 +87,8 @@ record Visit(
     String type = String.valueOf(call.header("Content-Type"));
     String media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     if (!JSON.contains(media)) {
-      throw Problem.of(415, "The body is not declared to be JSON. Send Content-Type: application/json.")
+      throw Problem.of(
+              415, "The body is not declared to be JSON. Send Content-Type: application/json.")
           .with("Accept", "application/json");
     }
   }

@@ -34,7 +34,10 @@ function el(tag, attributes, ...children) {
   return node;
 }
 
+let saying = 0;
 function say(text, bad) {
+  clearTimeout(saying);
+  if (!bad) saying = setTimeout(() => { $('said').textContent = ''; }, 8000);
   $('said').textContent = text;
   $('said').classList.toggle('bad', Boolean(bad));
 }
