@@ -69,6 +69,11 @@ public final class FakeBigId implements AutoCloseable {
                 gate,
                 call -> new FaultyIssuer(authority, users.subjects(), gate, call)));
     this.port = server.port();
+    startFaults();
+  }
+
+  private void startFaults() {
+    config.faults().forEach(fault -> fault.start(gate.faults()));
   }
 
   private void refuseConnections(boolean refusing) {
@@ -155,8 +160,9 @@ public final class FakeBigId implements AutoCloseable {
 
   /**
    * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
-   * clock; faults are cleared, revocations forgotten, the journal emptied. Connections stay open,
-   * the key stays, and tokens made before go on being good.
+   * clock; faults are cleared, those of the configuration start anew, revocations are forgotten,
+   * the journal is emptied. Connections stay open, the key stays, and tokens made before go on
+   * being good.
    */
   public void reset() {
     reset(startedWith);
@@ -187,6 +193,7 @@ public final class FakeBigId implements AutoCloseable {
     authority.reset(other.lifetimes());
     clock.reset();
     recorder.journal().clear();
+    startFaults();
   }
 
   /** Whether the sandbox has not been closed. */

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.token.Lifetimes;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param journalCapacity how many exchanges the journal keeps
  * @param resources what is behind the login
  * @param lockout when wrong passwords lock a user, or null for never
+ * @param faults what goes wrong from the start, and again from each reset on
  */
 public record SandboxConfig(
     List<User> users,
@@ -28,7 +30,8 @@ public record SandboxConfig(
     int port,
     int journalCapacity,
     List<Resource> resources,
-    @Nullable Lockout lockout) {
+    @Nullable Lockout lockout,
+    List<PlannedFault> faults) {
 
   /**
    * Validates and copies.
@@ -39,6 +42,7 @@ public record SandboxConfig(
   public SandboxConfig {
     users = users.isEmpty() ? List.of(User.DEMO) : List.copyOf(users);
     resources = List.copyOf(resources);
+    faults = List.copyOf(faults);
     Set<String> names = new HashSet<>();
     for (User user : users) {
       if (!names.add(user.username())) {
@@ -89,6 +93,7 @@ public record SandboxConfig(
     builder.port = port;
     builder.journalCapacity = journalCapacity;
     builder.lockout = lockout;
+    builder.faults.addAll(faults);
     return builder;
   }
 
@@ -98,6 +103,7 @@ public record SandboxConfig(
   public static final class Builder {
     private final List<User> users = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
+    private final List<PlannedFault> faults = new ArrayList<>();
     private Duration userTokenTtl = Lifetimes.DEFAULT.user();
     private Duration sessionTokenTtl = Lifetimes.DEFAULT.session();
     private Duration systemTokenTtl = Lifetimes.DEFAULT.system();
@@ -177,6 +183,12 @@ public record SandboxConfig(
       return resources(new Resource(method, path, permission, json));
     }
 
+    /** Adds faults that are under way from the start, and again after each reset. */
+    public Builder faults(PlannedFault... more) {
+      faults.addAll(List.of(more));
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -190,7 +202,8 @@ public record SandboxConfig(
           port,
           journalCapacity,
           resources,
-          lockout);
+          lockout,
+          faults);
     }
   }
 }

@@ -43,7 +43,8 @@ class SandboxConfigTests {
     List<User> users = new ArrayList<>(List.of(User.DEMO));
     SandboxConfig defaults = SandboxConfig.defaults();
     SandboxConfig config =
-        new SandboxConfig(users, defaults.lifetimes(), Dialect.LENIENT, 0, 1, List.of(), null);
+        new SandboxConfig(
+            users, defaults.lifetimes(), Dialect.LENIENT, 0, 1, List.of(), null, List.of());
     users.clear();
     assertThat(config.users()).containsExactly(User.DEMO);
   }
