@@ -101,7 +101,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create("http://127.0.0.1:" + port());
+    return URI.create(startedWith.transport().scheme() + "://127.0.0.1:" + port());
   }
 
   /** The TCP port, also after the sandbox was closed. */
@@ -169,16 +169,21 @@ public final class FakeBigId implements AutoCloseable {
   }
 
   /**
-   * Puts everything to what another configuration says. The port can't change.
+   * Puts everything to what another configuration says. Port and transport can't change.
    *
-   * @throws IllegalArgumentException if the configuration names another port or another capacity of
-   *     the journal
+   * @throws IllegalArgumentException if the configuration names another port, another transport or
+   *     another capacity of the journal
    */
   public void reset(SandboxConfig other) {
     if (other.port() != startedWith.port()) {
       throw new IllegalArgumentException(
           "A running sandbox can't move from port [%s] to [%s]. Start another one."
               .formatted(startedWith.port(), other.port()));
+    }
+    if (!other.transport().equals(startedWith.transport())) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
+              .formatted(startedWith.transport(), other.transport()));
     }
     if (other.journalCapacity() != startedWith.journalCapacity()) {
       throw new IllegalArgumentException(
