@@ -71,6 +71,11 @@ public final class FakeBigId implements AutoCloseable {
         HttpServer.bind(
             config.port(), control == null ? adapter : new ControlHandler(control, this, adapter));
     this.port = server.port();
+    startFaults();
+  }
+
+  private void startFaults() {
+    config.faults().forEach(fault -> fault.start(gate.faults()));
   }
 
   private void refuseConnections(boolean refusing) {
@@ -115,7 +120,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create("http://127.0.0.1:" + port());
+    return URI.create(startedWith.transport().scheme() + "://127.0.0.1:" + port());
   }
 
   /** The TCP port, also after the sandbox was closed. */
@@ -174,24 +179,30 @@ public final class FakeBigId implements AutoCloseable {
 
   /**
    * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
-   * clock; faults are cleared, revocations forgotten, the journal emptied. Connections stay open,
-   * the key stays, and tokens made before go on being good.
+   * clock; faults are cleared, those of the configuration start anew, revocations are forgotten,
+   * the journal is emptied. Connections stay open, the key stays, and tokens made before go on
+   * being good.
    */
   public void reset() {
     reset(startedWith);
   }
 
   /**
-   * Puts everything to what another configuration says. The port can't change.
+   * Puts everything to what another configuration says. Port and transport can't change.
    *
-   * @throws IllegalArgumentException if the configuration names another port or another capacity of
-   *     the journal
+   * @throws IllegalArgumentException if the configuration names another port, another transport or
+   *     another capacity of the journal
    */
   public void reset(SandboxConfig other) {
     if (other.port() != startedWith.port()) {
       throw new IllegalArgumentException(
           "A running sandbox can't move from port [%s] to [%s]. Start another one."
               .formatted(startedWith.port(), other.port()));
+    }
+    if (!other.transport().equals(startedWith.transport())) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
+              .formatted(startedWith.transport(), other.transport()));
     }
     if (other.journalCapacity() != startedWith.journalCapacity()) {
       throw new IllegalArgumentException(
@@ -206,6 +217,7 @@ public final class FakeBigId implements AutoCloseable {
     authority.reset(other.lifetimes());
     clock.reset();
     recorder.journal().clear();
+    startFaults();
   }
 
   /** Whether the sandbox has not been closed. */
