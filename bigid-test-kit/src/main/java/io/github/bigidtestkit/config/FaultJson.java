@@ -22,6 +22,8 @@ final class FaultJson {
   private static final List<String> WHEN =
       List.of("endpoint", "user", "times", "nth", "every", "optional");
 
+  private static final String SPAN = "for";
+
   private static final List<String> KEYS =
       Stream.of(WHAT.keySet().stream(), WHAT.values().stream().flatMap(List::stream), WHEN.stream())
           .flatMap(keys -> keys)
@@ -41,7 +43,17 @@ final class FaultJson {
   }
 
   static PlannedFault read(Value value) {
-    Fields fields = new Fields(value, KEYS);
+    return read(value, new Fields(value, KEYS));
+  }
+
+  /** A fault that may say when it ends. */
+  static FaultRequest request(Value value) {
+    List<String> more = Stream.concat(KEYS.stream(), Stream.of(SPAN)).toList();
+    Fields fields = new Fields(value, more);
+    return new FaultRequest(read(value, fields), fields.duration(SPAN));
+  }
+
+  private static PlannedFault read(Value value, Fields fields) {
     String what = theOne(fields);
     try {
       return new PlannedFault(
