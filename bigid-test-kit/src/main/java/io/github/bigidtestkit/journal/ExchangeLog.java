@@ -130,9 +130,9 @@ final class ExchangeLog {
     lock.lock();
     try {
       long oldest = recorded - kept.size() + 1;
-      long first = Math.max(oldest, position + 1);
-      List<Exchange> news = kept.stream().skip(Math.max(0, first - oldest)).limit(most).toList();
-      return new Journal.News(oldest, Math.min(first - 1, recorded) + news.size(), recorded, news);
+      long first = Math.max(oldest, Math.min(position, recorded) + 1);
+      List<Exchange> news = kept.stream().skip(first - oldest).limit(most).toList();
+      return new Journal.News(oldest, first - 1 + news.size(), recorded, news);
     } finally {
       lock.unlock();
     }

@@ -87,6 +87,16 @@ public final class FakeBigId implements AutoCloseable {
             tls == null ? root : lines.counting(root));
     this.port = server.port();
     this.callers = new Callers(transport, tls);
+    startFaults();
+  }
+
+  private void startFaults() {
+    try {
+      config.faults().forEach(fault -> fault.start(gate.faults()));
+    } catch (IllegalArgumentException impossibleHere) {
+      server.close();
+      throw impossibleHere;
+    }
   }
 
   /** What faults do to this sandbox's connections. */
@@ -222,8 +232,9 @@ public final class FakeBigId implements AutoCloseable {
 
   /**
    * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
-   * clock; faults are cleared, revocations forgotten, the journal emptied. Connections stay open,
-   * the key stays, and tokens made before go on being good.
+   * clock; faults are cleared, those of the configuration start anew, revocations are forgotten,
+   * the journal is emptied. Connections stay open, the key stays, and tokens made before go on
+   * being good.
    */
   public void reset() {
     reset(startedWith);
@@ -259,6 +270,7 @@ public final class FakeBigId implements AutoCloseable {
     authority.reset(other.lifetimes());
     clock.reset();
     recorder.journal().clear();
+    startFaults();
   }
 
   /** Whether the sandbox has not been closed. */
