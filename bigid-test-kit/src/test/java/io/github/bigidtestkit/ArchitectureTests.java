@@ -47,12 +47,16 @@ class ArchitectureTests {
         .definedBy(ROOT + "journal..")
         .layer("assertj")
         .definedBy(ROOT + "assertj..")
+        .layer("spring")
+        .definedBy(ROOT + "spring..")
+        .whereLayer("spring")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("assertj")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("junit")
-        .mayNotBeAccessedByAnyLayer()
+        .mayOnlyBeAccessedByLayers("spring")
         .whereLayer("server")
-        .mayOnlyBeAccessedByLayers("junit", "assertj")
+        .mayOnlyBeAccessedByLayers("junit", "assertj", "spring")
         .whereLayer("journal")
         .mayOnlyBeAccessedByLayers("server", "junit", "assertj")
         .whereLayer("token")
@@ -67,6 +71,7 @@ class ArchitectureTests {
     return Stream.of(
         onlyIn("junit", "org.junit.."),
         onlyIn("assertj", "org.assertj.."),
+        onlyIn("spring", "org.springframework.."),
         onlyIn("server", "io.undertow..", "org.xnio.."),
         onlyIn("token", "com.nimbusds.."));
   }

@@ -1,0 +1,25 @@
+package io.github.bigidtestkit.spring;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+
+/** An application that is told where BigID is, if it is told. */
+@Configuration(proxyBeanMethods = false)
+class Application {
+
+  /** The URLs that applications were started with. */
+  static final List<String> STARTED = new CopyOnWriteArrayList<>();
+
+  final String baseUrl;
+  final String origin;
+
+  Application(
+      @Value("${bigid.sandbox.base-url:none}") String baseUrl,
+      @Value("${bigid.sandbox.origin:none}") String origin) {
+    this.baseUrl = baseUrl;
+    this.origin = origin;
+    STARTED.add(baseUrl);
+  }
+}
