@@ -2,6 +2,7 @@ package io.github.bigidtestkit.spring;
 
 import io.github.bigidtestkit.junit.ClassSandboxes;
 import io.github.bigidtestkit.server.FakeBigId;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,8 +11,9 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Gives a context the properties {@code bigid.sandbox.base-url} and {@code bigid.sandbox.origin},
- * and the {@link FakeBigId} as a bean. Does nothing for a test class without a sandbox.
+ * Gives a context the properties {@code bigid.sandbox.base-url}, {@code bigid.sandbox.origin} and
+ * {@code bigid.sandbox.user-token} (the first user's), and the {@link FakeBigId} as a bean. Does
+ * nothing for a test class without a sandbox.
  *
  * <p>It is a part of the key by which Spring keeps contexts. Two are equal if they tell of the same
  * sandbox, so a context is used again for exactly as long as the URL that it knows is good.
@@ -39,10 +41,13 @@ final class SandboxContextCustomizer implements ContextCustomizer {
   }
 
   private static void tell(ConfigurableApplicationContext context, FakeBigId bigId) {
-    Map<String, Object> properties =
-        Map.of(
-            NAME + ".base-url", bigId.baseUrl().toString(),
-            NAME + ".origin", bigId.origin().toString());
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(NAME + ".base-url", bigId.baseUrl().toString());
+    properties.put(NAME + ".origin", bigId.origin().toString());
+    bigId.config().users().stream()
+        .findFirst()
+        .map(user -> bigId.tokens().userToken(user.username()))
+        .ifPresent(token -> properties.put(NAME + ".user-token", token));
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(NAME, properties));
     context.getBeanFactory().registerSingleton(NAME, bigId);
   }

@@ -14,12 +14,15 @@ class Application {
 
   final String baseUrl;
   final String origin;
+  final String userToken;
 
   Application(
       @Value("${bigid.sandbox.base-url:none}") String baseUrl,
-      @Value("${bigid.sandbox.origin:none}") String origin) {
+      @Value("${bigid.sandbox.origin:none}") String origin,
+      @Value("${bigid.sandbox.user-token:none}") String userToken) {
     this.baseUrl = baseUrl;
     this.origin = origin;
+    this.userToken = userToken;
     STARTED.add(baseUrl);
   }
 }

@@ -23,6 +23,7 @@ abstract class ContextTestCase {
   void the_context_knows_the_sandbox(FakeBigId bigId) {
     assertKnows(application, bigId);
     assertThat(bean).isSameAs(bigId);
+    BigIdAssertions.assertThatToken(application.userToken).isForUser("bigid");
   }
 
   private static void assertKnows(Application application, FakeBigId bigId) {
