@@ -69,7 +69,7 @@ final class Cycle {
     call.add(contender, micros[1]);
     stop.add(contender, micros[2]);
     if (contender == Contender.OURS) {
-      reset.add("reset", Double.parseDouble(jvm.tell("resets 300")) / 1e3);
+      reset.add(Series.SUBJECT, Double.parseDouble(jvm.tell("resets 300")) / 1e3);
       reset.add(Series.OURS, sum);
     }
   }

@@ -7,16 +7,18 @@ import java.util.Set;
  * What was asked for.
  *
  * @param target the folder of the class paths and the results
+ * @param sources the folder of the benchmark's sources
  * @param quick whether few rounds do
  * @param only which measures to run; empty for all
  */
-record Options(Path target, boolean quick, Set<String> only) {
+record Options(Path target, Path sources, boolean quick, Set<String> only) {
 
   static Options of(String[] args) {
-    String only = args[2].substring("only=".length());
+    String only = args[3].substring("only=".length());
     return new Options(
         Path.of(args[0]).normalize(),
-        !args[1].equals("quick=false"),
+        Path.of(args[1]).normalize(),
+        !args[2].equals("quick=false"),
         only.isBlank() ? Set.of() : Set.of(only.split(",", -1)));
   }
 

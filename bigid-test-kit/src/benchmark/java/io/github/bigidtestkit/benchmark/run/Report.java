@@ -15,12 +15,16 @@ final class Report {
 
   private final List<Ratio> ratios = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
+  private final Path target;
+
+  Report(Path target) {
+    this.target = target;
+  }
 
   void add(Series series) {
-    if (series.measure().equals("reset")) {
-      add(series.ratioTo("reset", Series.OURS));
-    } else {
-      series.ratios().forEach(this::add);
+    series.ratios().forEach(this::add);
+    if (series.measure().equals("class-path")) {
+      addSize(series);
     }
     series
         .values()
@@ -43,6 +47,12 @@ final class Report {
   private void add(Ratio ratio) {
     ratios.add(ratio);
     System.out.println(line(ratio));
+  }
+
+  /** An absolute value among the ratios: the size of our own class path has a goal too. */
+  private void addSize(Series series) {
+    double size = series.values().get(Series.OURS).get(0);
+    add(new Ratio(series.measure(), Series.OURS, "MB", size, 1, size, size, size));
   }
 
   static String heading() {
@@ -77,11 +87,23 @@ final class Report {
     return bar.append(ratio > 2 ? '>' : ' ').toString();
   }
 
-  List<Ratio> ratios() {
-    return List.copyOf(ratios);
+  /** The goals once more, all together. */
+  void printGoals() {
+    System.out.println("\nGoals");
+    ratios.stream()
+        .filter(ratio -> !Goals.verdict(ratio).isEmpty())
+        .forEach(
+            ratio ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "  %-12s %-14s %7.3f  %s%n",
+                    ratio.measure(),
+                    ratio.peer(),
+                    ratio.ratio(),
+                    Goals.verdict(ratio)));
   }
 
-  void write(Path target) throws IOException {
+  void write() throws IOException {
     List<String> lines = new ArrayList<>(List.of("measure,peer,ratio,low,high"));
     ratios.forEach(ratio -> lines.add(ratio.csv()));
     Files.write(target.resolve("ratios.csv"), lines);
