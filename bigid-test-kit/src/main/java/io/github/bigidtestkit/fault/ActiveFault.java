@@ -23,6 +23,7 @@ public final class ActiveFault implements AutoCloseable {
   private static final int MISSES_KEPT = 20;
 
   private final Faults faults;
+  private final long number;
   private final Aim aim;
   private final List<FaultInjection.Step> steps;
   private final boolean optional;
@@ -37,6 +38,7 @@ public final class ActiveFault implements AutoCloseable {
 
   ActiveFault(Faults faults, Aim aim, List<FaultInjection.Step> steps, boolean optional) {
     this.faults = faults;
+    this.number = faults.nextNumber();
     this.aim = aim;
     this.steps = steps;
     this.optional = optional;
@@ -45,6 +47,11 @@ public final class ActiveFault implements AutoCloseable {
 
   private static Random random(FaultInjection.Step step) {
     return new Random(step.fault() instanceof DelayFault delay ? delay.seed() : 0);
+  }
+
+  /** Its number, by which it is told from the other faults of its sandbox; counted from 1. */
+  public long number() {
+    return number;
   }
 
   /** How often it has struck. */

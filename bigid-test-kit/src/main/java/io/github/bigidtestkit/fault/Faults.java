@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Faults {
   private final CopyOnWriteArrayList<Rendezvous> meetings = new CopyOnWriteArrayList<>();
   private final Consumer<Boolean> refusal;
   private final AtomicInteger generation = new AtomicInteger();
+  private final AtomicLong numbers = new AtomicLong();
   private final UnaryOperator<Call> shown;
 
   Faults(Consumer<Boolean> refusal, UnaryOperator<Call> shown) {
@@ -62,6 +64,10 @@ public final class Faults {
   public void clear() {
     started.forEach(this::end);
     meetings.forEach(Rendezvous::close);
+  }
+
+  long nextNumber() {
+    return numbers.incrementAndGet();
   }
 
   ActiveFault start(ActiveFault fault) {

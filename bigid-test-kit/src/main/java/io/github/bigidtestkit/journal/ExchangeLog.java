@@ -25,6 +25,7 @@ final class ExchangeLog {
   private final Map<String, Long> issuers = new HashMap<>();
   private long numbered;
   private long dropped;
+  private long recorded;
   private long clearings;
 
   ExchangeLog(int capacity) {
@@ -55,6 +56,7 @@ final class ExchangeLog {
         dropped++;
       }
       kept.addLast(exchange);
+      recorded++;
       TokenClaims issued = exchange.issued();
       if (issued != null) {
         issuers.put(issued.id(), exchange.number());
@@ -86,6 +88,18 @@ final class ExchangeLog {
     lock.lock();
     try {
       return inOrder();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Journal.News since(long position, int most) {
+    lock.lock();
+    try {
+      long oldest = recorded - kept.size() + 1;
+      long first = Math.max(oldest, position + 1);
+      List<Exchange> news = kept.stream().skip(Math.max(0, first - oldest)).limit(most).toList();
+      return new Journal.News(oldest, Math.min(first - 1, recorded) + news.size(), recorded, news);
     } finally {
       lock.unlock();
     }

@@ -44,6 +44,34 @@ public final class Journal {
     return exchanges(Exchange::refused);
   }
 
+  /**
+   * What was recorded after a position, for those who follow the journal while it grows.
+   *
+   * @param oldest the position of the oldest exchange that is kept; what stands at positions before
+   *     it was dropped or cleared
+   * @param position the position of the last of these exchanges: where to go on from
+   * @param end the position of the last exchange that was recorded
+   * @param exchanges in the order in which they were recorded, that is, in which they ended
+   */
+  public record News(long oldest, long position, long end, List<Exchange> exchanges) {}
+
+  /**
+   * What was recorded after a position. Positions are counted from 1 as exchanges end, and go on
+   * when the journal is cleared: a slow call has a low number and a high position.
+   *
+   * @param position where to go on from; 0 for the beginning
+   * @param most how many exchanges at most; at least 1
+   * @throws IllegalArgumentException if the position is negative, or no exchange is asked for
+   */
+  public News since(long position, int most) {
+    if (position < 0 || most < 1) {
+      throw new IllegalArgumentException(
+          "Can't give [%s] exchanges since position [%s]. Ask for at least one since 0 or later."
+              .formatted(most, position));
+    }
+    return log.since(position, most);
+  }
+
   /** The last exchange, if there was any. */
   public Optional<Exchange> last() {
     List<Exchange> all = log.snapshot();

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       stand on an annotation of your own, which then stands for it.
  *   <li>On a {@code @Nested} class or a test method it adds to what the class around it says: users
  *       and resources are added, or replace those of the same name; attributes that are given
- *       replace the others. Port, journal capacity and {@code reset} are said by the outermost
- *       class only.
+ *       replace the others. Port, journal capacity, {@code https}, {@code hostNames}, {@code http2}
+ *       and {@code reset} are said by the outermost class only.
  *   <li>On a test method alone, where the class has none: that test has a sandbox of its own.
  * </ul>
  *
@@ -118,4 +118,20 @@ public @interface BigIdSandbox {
 
   /** How many exchanges the journal keeps, or 0 for 10,000. */
   int journalCapacity() default 0;
+
+  /** Whether the sandbox speaks TLS, and only that. */
+  boolean https() default false;
+
+  /**
+   * Names that its certificate bears besides {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
+   * The sandbox listens on loopback all the same: having the client find it under that name is up
+   * to its resolver.
+   */
+  String[] hostNames() default {};
+
+  /**
+   * Whether the sandbox speaks HTTP/2 besides HTTP/1.1. Off unless set: nothing observed says that
+   * BigID does, and a fault of a connection is exact to the byte over HTTP/1.1 only.
+   */
+  boolean http2() default false;
 }

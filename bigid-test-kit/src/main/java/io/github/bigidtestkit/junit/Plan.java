@@ -4,6 +4,7 @@ import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.server.Lockout;
 import io.github.bigidtestkit.server.Resource;
 import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.server.Transport;
 import io.github.bigidtestkit.server.User;
 import io.github.bigidtestkit.token.Lifetimes;
 import java.lang.reflect.AnnotatedElement;
@@ -81,7 +82,8 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
             outermost ? sandbox.port() : config.port(),
             outermost ? capacity(sandbox) : config.journalCapacity(),
             Overlay.of(config.resources(), resources, r -> r.method() + " " + r.path()),
-            lockout(sandbox, config.lockout()));
+            lockout(sandbox, config.lockout()),
+            outermost ? transport(sandbox) : config.transport());
     Lifecycle living = single("lifecycle", sandbox.lifecycle(), lifecycle);
     if (merged.port() != 0 && living == Lifecycle.PER_METHOD) {
       throw new IllegalArgumentException(
@@ -102,6 +104,19 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
     if (!sandbox.reset()) {
       throw outermostOnly("reset", false);
     }
+    if (sandbox.https()) {
+      throw outermostOnly("https", true);
+    }
+    if (sandbox.hostNames().length > 0) {
+      throw outermostOnly("hostNames", String.join(", ", sandbox.hostNames()));
+    }
+    if (sandbox.http2()) {
+      throw outermostOnly("http2", true);
+    }
+  }
+
+  private static Transport transport(BigIdSandbox sandbox) {
+    return new Transport(sandbox.https(), List.of(sandbox.hostNames()), sandbox.http2());
   }
 
   private static IllegalArgumentException outermostOnly(String attribute, Object value) {

@@ -7,7 +7,9 @@ import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
+import io.undertow.server.HttpHandler;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of BigID's authentication API: a real HTTP server on loopback that issues, verifies and
@@ -39,16 +41,15 @@ public final class FakeBigId implements AutoCloseable {
   private final HttpServer server;
   private final int port;
 
-  private FakeBigId(SandboxConfig config) {
+  private FakeBigId(SandboxConfig config, @Nullable ControlApi control) {
     this.startedWith = config;
     this.config = config;
-    this.users = new Users(config.users());
+    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
+    this.users = new Users(config.users(), lockouts);
     this.resources = new Resources(config.resources());
     this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
-    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
     Scribe scribe = new Scribe(recorder, users);
-    users.onUnlock(lockouts::rightPassword);
     this.gate = new FaultGate(this::refuseConnections, scribe::shown);
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
@@ -59,15 +60,16 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
+    HttpHandler adapter =
+        new HttpAdapter(
+            router,
+            clock,
+            scribe,
+            gate,
+            call -> new FaultyIssuer(authority, users.subjects(), gate, call));
     this.server =
-        HttpServer.start(
-            config.port(),
-            new HttpAdapter(
-                router,
-                clock,
-                scribe,
-                gate,
-                call -> new FaultyIssuer(authority, users.subjects(), gate, call)));
+        HttpServer.bind(
+            config.port(), control == null ? adapter : new ControlHandler(control, this, adapter));
     this.port = server.port();
   }
 
@@ -86,7 +88,24 @@ public final class FakeBigId implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the port is taken
    */
   public static FakeBigId start(SandboxConfig config) {
-    return new FakeBigId(config);
+    return started(new FakeBigId(config, null));
+  }
+
+  /**
+   * Starts a sandbox that can be steered over HTTP, on the same port.
+   *
+   * @param control what answers below its prefix
+   * @throws java.io.UncheckedIOException if the port is taken
+   * @throws IllegalArgumentException if the prefix of the control API is not one
+   */
+  public static FakeBigId start(SandboxConfig config, ControlApi control) {
+    return started(new FakeBigId(config, control));
+  }
+
+  /** Only a sandbox that is complete may be called. */
+  private static FakeBigId started(FakeBigId bigId) {
+    bigId.server.accept();
+    return bigId;
   }
 
   /** The URL that clients are configured with; ends in {@code /api/v1}, without a slash. */
@@ -96,7 +115,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create("http://127.0.0.1:" + port());
+    return URI.create(startedWith.transport().scheme() + "://127.0.0.1:" + port());
   }
 
   /** The TCP port, also after the sandbox was closed. */
@@ -163,16 +182,21 @@ public final class FakeBigId implements AutoCloseable {
   }
 
   /**
-   * Puts everything to what another configuration says. The port can't change.
+   * Puts everything to what another configuration says. Port and transport can't change.
    *
-   * @throws IllegalArgumentException if the configuration names another port or another capacity of
-   *     the journal
+   * @throws IllegalArgumentException if the configuration names another port, another transport or
+   *     another capacity of the journal
    */
   public void reset(SandboxConfig other) {
     if (other.port() != startedWith.port()) {
       throw new IllegalArgumentException(
           "A running sandbox can't move from port [%s] to [%s]. Start another one."
               .formatted(startedWith.port(), other.port()));
+    }
+    if (!other.transport().equals(startedWith.transport())) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
+              .formatted(startedWith.transport(), other.transport()));
     }
     if (other.journalCapacity() != startedWith.journalCapacity()) {
       throw new IllegalArgumentException(

@@ -53,11 +53,11 @@ final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Starts listening.
+   * Binds the port. Clients can connect, but are answered only after {@link #accept}.
    *
    * @param port the port on loopback, or 0 for any
    */
-  static HttpServer start(int port, HttpHandler handler) {
+  static HttpServer bind(int port, HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
     listener.setRootHandler(new HttpContinueReadHandler(handler));
     return new HttpServer(listener, listen(listener, port));
@@ -71,7 +71,6 @@ final class HttpServer implements AutoCloseable {
                   new InetSocketAddress(loopback(), port),
                   channel -> accept(channel, listener),
                   SOCKET);
-      socket.resumeAccepts();
       return socket;
     } catch (IOException taken) {
       throw new UncheckedIOException(
@@ -104,6 +103,11 @@ final class HttpServer implements AutoCloseable {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 
+  /** Serves those who have connected and will. */
+  void accept() {
+    socket.resumeAccepts();
+  }
+
   int port() {
     return port;
   }
@@ -120,6 +124,7 @@ final class HttpServer implements AutoCloseable {
     } else {
       IoUtils.safeClose(placeholder);
       socket = listen(listener, port);
+      socket.resumeAccepts();
     }
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param journalCapacity how many exchanges the journal keeps
  * @param resources what is behind the login
  * @param lockout when wrong passwords lock a user, or null for never
+ * @param transport HTTP or HTTPS, and which versions of it
  */
 public record SandboxConfig(
     List<User> users,
@@ -28,7 +29,8 @@ public record SandboxConfig(
     int port,
     int journalCapacity,
     List<Resource> resources,
-    @Nullable Lockout lockout) {
+    @Nullable Lockout lockout,
+    Transport transport) {
 
   /**
    * Validates and copies.
@@ -89,6 +91,9 @@ public record SandboxConfig(
     builder.port = port;
     builder.journalCapacity = journalCapacity;
     builder.lockout = lockout;
+    builder.https = transport.https();
+    builder.hostNames.addAll(transport.hostNames());
+    builder.http2 = transport.http2();
     return builder;
   }
 
@@ -105,6 +110,9 @@ public record SandboxConfig(
     private int port;
     private int journalCapacity = Journal.DEFAULT_CAPACITY;
     private @Nullable Lockout lockout;
+    private boolean https;
+    private final List<String> hostNames = new ArrayList<>();
+    private boolean http2;
 
     private Builder() {}
 
@@ -149,6 +157,32 @@ public record SandboxConfig(
       return this;
     }
 
+    /** Sets whether the sandbox speaks TLS, and only that; false. */
+    public Builder https(boolean on) {
+      https = on;
+      return this;
+    }
+
+    /**
+     * Adds names that the certificate bears besides {@code localhost}, {@code 127.0.0.1} and {@code
+     * ::1}, such as {@code bigid.test}. The sandbox listens on loopback all the same: having the
+     * client find it under that name is up to its resolver.
+     */
+    public Builder hostNames(String... more) {
+      hostNames.addAll(List.of(more));
+      return this;
+    }
+
+    /**
+     * Sets whether the sandbox speaks HTTP/2 besides HTTP/1.1: negotiated within TLS; without TLS,
+     * by upgrade or with prior knowledge. False unless set: nothing observed says that BigID does,
+     * and a fault of a connection is exact to the byte over HTTP/1.1 only.
+     */
+    public Builder http2(boolean on) {
+      http2 = on;
+      return this;
+    }
+
     /** Sets how many exchanges the journal keeps; 10,000. */
     public Builder journalCapacity(int other) {
       journalCapacity = other;
@@ -190,7 +224,8 @@ public record SandboxConfig(
           port,
           journalCapacity,
           resources,
-          lockout);
+          lockout,
+          new Transport(https, hostNames, http2));
     }
   }
 }
