@@ -41,6 +41,8 @@ class ArchitectureTests {
         .definedBy(ROOT + "server..")
         .layer("token")
         .definedBy(ROOT + "token..")
+        .layer("tls")
+        .definedBy(ROOT + "tls..")
         .layer("fault")
         .definedBy(ROOT + "fault..")
         .layer("journal")
@@ -57,6 +59,8 @@ class ArchitectureTests {
         .mayOnlyBeAccessedByLayers("server", "junit", "assertj")
         .whereLayer("token")
         .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj")
+        .whereLayer("tls")
+        .mayOnlyBeAccessedByLayers("server", "junit")
         .whereLayer("fault")
         .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj")
         .check(CLASSES);
@@ -68,7 +72,8 @@ class ArchitectureTests {
         onlyIn("junit", "org.junit.."),
         onlyIn("assertj", "org.assertj.."),
         onlyIn("server", "io.undertow..", "org.xnio.."),
-        onlyIn("token", "com.nimbusds.."));
+        onlyIn("token", "com.nimbusds.."),
+        onlyIn("tls", "org.wildfly.security.."));
   }
 
   private static DynamicTest onlyIn(String room, String... library) {
