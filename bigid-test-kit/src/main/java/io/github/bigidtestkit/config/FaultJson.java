@@ -51,7 +51,7 @@ final class FaultJson {
           fields.numberOr("times", 0),
           fields.numberOr("nth", 0),
           fields.numberOr("every", 0),
-          fields.flag("optional", false));
+          fields.flagOr("optional", false));
     } catch (SpottedException spotted) {
       throw spotted;
     } catch (IllegalArgumentException wrong) {
@@ -118,6 +118,6 @@ final class FaultJson {
       throw fields.spot().wrong("%s has no period. Add it.".formatted(fields.spot().name()));
     }
     RateLimit limit = Fault.rateLimit(fields.numberOr("rateLimit", 0), period);
-    return fields.flag("eachUser", false) ? limit.eachUser() : limit;
+    return fields.flagOr("eachUser", false) ? limit.eachUser() : limit;
   }
 }

@@ -46,9 +46,13 @@ final class Fields {
     return Objects.requireNonNull(object.members().get(key)).value().spot();
   }
 
+  boolean has(String key) {
+    return object.members().containsKey(key);
+  }
+
   /** Those of the keys that are there. */
   List<String> present(List<String> keys) {
-    return keys.stream().filter(object.members()::containsKey).toList();
+    return keys.stream().filter(this::has).toList();
   }
 
   @Nullable Value value(String key) {
@@ -85,15 +89,17 @@ final class Fields {
     return text;
   }
 
-  boolean flag(String key, boolean otherwise) {
+  @Nullable Boolean flag(String key) {
     Value value = value(key);
-    if (value == null) {
-      return otherwise;
-    }
-    if (!value.is(Kind.TRUE) && !value.is(Kind.FALSE)) {
+    if (value != null && !value.is(Kind.TRUE) && !value.is(Kind.FALSE)) {
       throw value.mustBe("true or false", "Write it without quotes.");
     }
-    return value.is(Kind.TRUE);
+    return value == null ? null : value.is(Kind.TRUE);
+  }
+
+  boolean flagOr(String key, boolean otherwise) {
+    Boolean flag = flag(key);
+    return flag == null ? otherwise : flag;
   }
 
   @Nullable Integer number(String key) {

@@ -26,9 +26,9 @@ final class UserJson {
     String firstName = fields.textOr("firstName", username);
     List<String> permissions = fields.texts("permissions");
     List<String> roleIds = fields.texts("roleIds");
-    boolean admin = fields.flag("admin", false);
-    boolean enabled = fields.flag("enabled", true);
-    boolean locked = fields.flag("locked", false);
+    boolean admin = fields.flagOr("admin", false);
+    boolean enabled = fields.flagOr("enabled", true);
+    boolean locked = fields.flagOr("locked", false);
     try {
       return new User(username, password, firstName, permissions, roleIds, admin, enabled, locked);
     } catch (IllegalArgumentException wrong) {
