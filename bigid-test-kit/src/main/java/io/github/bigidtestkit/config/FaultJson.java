@@ -22,6 +22,8 @@ final class FaultJson {
   private static final List<String> WHEN =
       List.of("endpoint", "user", "times", "nth", "every", "optional");
 
+  private static final String SPAN = "for";
+
   private static final List<String> KEYS =
       Stream.of(WHAT.keySet().stream(), WHAT.values().stream().flatMap(List::stream), WHEN.stream())
           .flatMap(keys -> keys)
@@ -41,7 +43,17 @@ final class FaultJson {
   }
 
   static PlannedFault read(Value value) {
-    Fields fields = new Fields(value, KEYS);
+    return read(value, new Fields(value, KEYS));
+  }
+
+  /** A fault that may say when it ends. */
+  static FaultRequest request(Value value) {
+    List<String> more = Stream.concat(KEYS.stream(), Stream.of(SPAN)).toList();
+    Fields fields = new Fields(value, more);
+    return new FaultRequest(read(value, fields), fields.duration(SPAN));
+  }
+
+  private static PlannedFault read(Value value, Fields fields) {
     String what = theOne(fields);
     try {
       return new PlannedFault(
@@ -51,7 +63,7 @@ final class FaultJson {
           fields.numberOr("times", 0),
           fields.numberOr("nth", 0),
           fields.numberOr("every", 0),
-          fields.flagOr("optional", false));
+          fields.flag("optional", false));
     } catch (SpottedException spotted) {
       throw spotted;
     } catch (IllegalArgumentException wrong) {
@@ -118,6 +130,6 @@ final class FaultJson {
       throw fields.spot().wrong("%s has no period. Add it.".formatted(fields.spot().name()));
     }
     RateLimit limit = Fault.rateLimit(fields.numberOr("rateLimit", 0), period);
-    return fields.flagOr("eachUser", false) ? limit.eachUser() : limit;
+    return fields.flag("eachUser", false) ? limit.eachUser() : limit;
   }
 }

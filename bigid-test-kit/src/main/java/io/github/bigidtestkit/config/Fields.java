@@ -3,6 +3,8 @@ package io.github.bigidtestkit.config;
 import io.github.bigidtestkit.config.Value.Kind;
 import io.github.bigidtestkit.config.Value.Member;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +13,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object of which all keys are known. What is not there is null. */
-final class Fields {
+/**
+ * The fields of a JSON object of which all keys are known. What is not there is null. Internal.
+ *
+ * <p>What is there and is not as it should be is refused with an {@link IllegalArgumentException}.
+ */
+public final class Fields {
 
   private final Value object;
 
@@ -46,7 +52,8 @@ final class Fields {
     return Objects.requireNonNull(object.members().get(key)).value().spot();
   }
 
-  boolean has(String key) {
+  /** Whether a key is there. */
+  public boolean has(String key) {
     return object.members().containsKey(key);
   }
 
@@ -64,7 +71,8 @@ final class Fields {
     return member == null ? null : member.value();
   }
 
-  @Nullable String text(String key) {
+  /** A text. */
+  public @Nullable String text(String key) {
     Value value = value(key);
     return value == null ? null : text(value);
   }
@@ -76,12 +84,14 @@ final class Fields {
     return value.text();
   }
 
-  String textOr(String key, String otherwise) {
+  /** A text, or what it is without. */
+  public String textOr(String key, String otherwise) {
     String text = text(key);
     return text == null ? otherwise : text;
   }
 
-  String requiredText(String key) {
+  /** A text that has to be there. */
+  public String requiredText(String key) {
     String text = text(key);
     if (text == null) {
       throw spot().wrong("%s has no %s. Add it.".formatted(spot().name(), key));
@@ -97,7 +107,8 @@ final class Fields {
     return value == null ? null : value.is(Kind.TRUE);
   }
 
-  boolean flagOr(String key, boolean otherwise) {
+  /** True or false, or what it is without. */
+  public boolean flag(String key, boolean otherwise) {
     Boolean flag = flag(key);
     return flag == null ? otherwise : flag;
   }
@@ -127,7 +138,8 @@ final class Fields {
     return number == null ? otherwise : number;
   }
 
-  @Nullable Duration duration(String key) {
+  /** An ISO-8601 duration. */
+  public @Nullable Duration duration(String key) {
     Value value = value(key);
     if (value == null) {
       return null;
@@ -142,7 +154,22 @@ final class Fields {
     }
   }
 
-  <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
+  /** An instant, such as {@code 2030-01-31T12:00:00Z}. */
+  public @Nullable Instant instant(String key) {
+    String text = text(key);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException notIso) {
+      Spot spot = spotOf(key);
+      throw spot.wrong(
+          "%s [%s] is not an instant. Write it as [2030-01-31T12:00:00Z]."
+              .formatted(spot.name(), Spot.printable(text)),
+          notIso);
+    }
+  }
+
+  /** One of the names of a type. */
+  public <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
     String text = text(key);
     if (text == null) {
       return null;
@@ -161,7 +188,8 @@ final class Fields {
     return Enum.valueOf(type, text);
   }
 
-  List<String> texts(String key) {
+  /** Texts in an array; empty where there is none. */
+  public List<String> texts(String key) {
     return list(key, Fields::text);
   }
 

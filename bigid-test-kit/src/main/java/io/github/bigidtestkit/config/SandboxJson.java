@@ -3,6 +3,7 @@ package io.github.bigidtestkit.config;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.server.Resource;
 import io.github.bigidtestkit.server.User;
+import java.util.List;
 
 /**
  * Reads configurations from JSON text, and pieces of them. Internal.
@@ -52,5 +53,24 @@ public final class SandboxJson {
    */
   public static PlannedFault fault(String source, String path, String text) {
     return FaultJson.read(JsonReader.read(source, path, text));
+  }
+
+  /**
+   * One user whose name is known already.
+   *
+   * @param name the name where the text does not say one
+   */
+  public static User user(String source, String path, String text, String name) {
+    return UserJson.read(JsonReader.read(source, path, text), name);
+  }
+
+  /** One fault, which may say when it ends. */
+  public static FaultRequest faultRequest(String source, String path, String text) {
+    return FaultJson.request(JsonReader.read(source, path, text));
+  }
+
+  /** Any object, of which these keys are known. */
+  public static Fields object(String source, String path, String text, List<String> known) {
+    return new Fields(JsonReader.read(source, path, text), known);
   }
 }
