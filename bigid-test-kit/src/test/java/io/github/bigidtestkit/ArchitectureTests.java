@@ -60,7 +60,7 @@ class ArchitectureTests {
         .whereLayer("journal")
         .mayOnlyBeAccessedByLayers("server", "junit", "assertj")
         .whereLayer("token")
-        .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj")
+        .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj", "spring")
         .whereLayer("fault")
         .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj")
         .check(CLASSES);
