@@ -49,7 +49,7 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
       }
       refuseOutermostOnly(sandbox);
       Plan inner = outer.with(sandbox, resources, false);
-      if (!outer.reset() && inner.lifecycle() == Lifecycle.PER_CLASS) {
+      if (!outer.reset() && inner.lifecycle() != Lifecycle.PER_METHOD) {
         throw new IllegalArgumentException(
             "the class around it says [reset = false], so its sandbox can't be changed for a part of the tests. Remove one of the two.");
       }
