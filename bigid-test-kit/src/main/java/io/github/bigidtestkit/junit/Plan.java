@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.config.IsoDuration;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.server.Lockout;
 import io.github.bigidtestkit.server.Resource;
@@ -83,7 +84,8 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
             outermost ? capacity(sandbox) : config.journalCapacity(),
             Overlay.of(config.resources(), resources, r -> r.method() + " " + r.path()),
             lockout(sandbox, config.lockout()),
-            outermost ? transport(sandbox) : config.transport());
+            outermost ? transport(sandbox) : config.transport(),
+            config.faults());
     Lifecycle living = single("lifecycle", sandbox.lifecycle(), lifecycle);
     if (merged.port() != 0 && living == Lifecycle.PER_METHOD) {
       throw new IllegalArgumentException(
@@ -138,11 +140,11 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
           "lockAfter [%s] and lockFor [%s] belong together. Give both, or none."
               .formatted(sandbox.lockAfter(), sandbox.lockFor()));
     }
-    return new Lockout(sandbox.lockAfter(), Iso.duration("lockFor", sandbox.lockFor()));
+    return new Lockout(sandbox.lockAfter(), IsoDuration.parse("lockFor", sandbox.lockFor()));
   }
 
   private static Duration ttl(String attribute, String text, Duration otherwise) {
-    return text.isEmpty() ? otherwise : Iso.duration(attribute, text);
+    return text.isEmpty() ? otherwise : IsoDuration.parse(attribute, text);
   }
 
   private static <T> T single(String attribute, T[] values, T otherwise) {

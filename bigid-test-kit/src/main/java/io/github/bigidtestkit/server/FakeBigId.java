@@ -1,14 +1,18 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Recorder;
+import io.github.bigidtestkit.tls.SandboxTls;
+import io.github.bigidtestkit.tls.Trust;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
 import io.undertow.server.HttpHandler;
 import java.net.URI;
+import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +42,9 @@ public final class FakeBigId implements AutoCloseable {
   private final Recorder recorder;
   private final Lockouts lockouts;
   private final FaultGate gate;
+  private final @Nullable SandboxTls tls;
   private final HttpServer server;
+  private final Callers callers;
   private final int port;
 
   private FakeBigId(SandboxConfig config, @Nullable ControlApi control) {
@@ -50,7 +56,10 @@ public final class FakeBigId implements AutoCloseable {
     this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
     Scribe scribe = new Scribe(recorder, users);
-    this.gate = new FaultGate(this::refuseConnections, scribe::shown);
+    this.gate = new FaultGate(new OwnConnections(), scribe::shown);
+    Transport transport = config.transport();
+    this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
+    Lines lines = new Lines();
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
         new Router(
@@ -60,21 +69,52 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
-    HttpHandler adapter =
+    HttpAdapter adapter =
         new HttpAdapter(
             router,
             clock,
             scribe,
             gate,
+            lines,
             call -> new FaultyIssuer(authority, users.subjects(), gate, call));
+    HttpHandler root = control == null ? adapter : new ControlHandler(control, this, adapter);
     this.server =
         HttpServer.bind(
-            config.port(), control == null ? adapter : new ControlHandler(control, this, adapter));
+            config.port(),
+            transport.http2(),
+            lines,
+            tls == null ? null : new Handshakes(tls, gate, clock, scribe),
+            tls == null ? root : lines.counting(root));
     this.port = server.port();
+    this.callers = new Callers(transport, tls);
+    startFaults();
   }
 
-  private void refuseConnections(boolean refusing) {
-    server.refuse(refusing);
+  private void startFaults() {
+    try {
+      config.faults().forEach(fault -> fault.start(gate.faults()));
+    } catch (IllegalArgumentException impossibleHere) {
+      server.close();
+      throw impossibleHere;
+    }
+  }
+
+  /** What faults do to this sandbox's connections. */
+  private final class OwnConnections implements Connections {
+    @Override
+    public void refuse(boolean refusing) {
+      server.refuse(refusing);
+    }
+
+    @Override
+    public void renew() {
+      server.renew();
+    }
+
+    @Override
+    public boolean secure() {
+      return startedWith.transport().https();
+    }
   }
 
   /** Starts a sandbox with the defaults: the demo user, any free port. */
@@ -116,6 +156,24 @@ public final class FakeBigId implements AutoCloseable {
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
     return URI.create(startedWith.transport().scheme() + "://127.0.0.1:" + port());
+  }
+
+  /**
+   * What a client needs to trust this sandbox.
+   *
+   * @throws IllegalStateException if the sandbox does not speak TLS
+   */
+  public Trust trust() {
+    return callers.trust();
+  }
+
+  /**
+   * A client that can call this sandbox, whether it speaks TLS or not: it trusts it, speaks HTTP/2
+   * if the sandbox does, and waits five seconds at most to connect. One for each sandbox, made at
+   * the first call.
+   */
+  public HttpClient httpClient() {
+    return callers.httpClient();
   }
 
   /** The TCP port, also after the sandbox was closed. */
@@ -174,8 +232,9 @@ public final class FakeBigId implements AutoCloseable {
 
   /**
    * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
-   * clock; faults are cleared, revocations forgotten, the journal emptied. Connections stay open,
-   * the key stays, and tokens made before go on being good.
+   * clock; faults are cleared, those of the configuration start anew, revocations are forgotten,
+   * the journal is emptied. Connections stay open, the key stays, and tokens made before go on
+   * being good.
    */
   public void reset() {
     reset(startedWith);
@@ -211,6 +270,7 @@ public final class FakeBigId implements AutoCloseable {
     authority.reset(other.lifetimes());
     clock.reset();
     recorder.journal().clear();
+    startFaults();
   }
 
   /** Whether the sandbox has not been closed. */
@@ -225,6 +285,9 @@ public final class FakeBigId implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    if (tls != null) {
+      tls.close();
+    }
   }
 
   @Override

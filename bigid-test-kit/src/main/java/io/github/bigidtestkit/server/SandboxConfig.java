@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.token.Lifetimes;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources what is behind the login
  * @param lockout when wrong passwords lock a user, or null for never
  * @param transport HTTP or HTTPS, and which versions of it
+ * @param faults what goes wrong from the start, and again from each reset on
  */
 public record SandboxConfig(
     List<User> users,
@@ -30,7 +32,8 @@ public record SandboxConfig(
     int journalCapacity,
     List<Resource> resources,
     @Nullable Lockout lockout,
-    Transport transport) {
+    Transport transport,
+    List<PlannedFault> faults) {
 
   /**
    * Validates and copies.
@@ -41,6 +44,7 @@ public record SandboxConfig(
   public SandboxConfig {
     users = users.isEmpty() ? List.of(User.DEMO) : List.copyOf(users);
     resources = List.copyOf(resources);
+    faults = List.copyOf(faults);
     Set<String> names = new HashSet<>();
     for (User user : users) {
       if (!names.add(user.username())) {
@@ -94,6 +98,7 @@ public record SandboxConfig(
     builder.https = transport.https();
     builder.hostNames.addAll(transport.hostNames());
     builder.http2 = transport.http2();
+    builder.faults.addAll(faults);
     return builder;
   }
 
@@ -103,6 +108,7 @@ public record SandboxConfig(
   public static final class Builder {
     private final List<User> users = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
+    private final List<PlannedFault> faults = new ArrayList<>();
     private Duration userTokenTtl = Lifetimes.DEFAULT.user();
     private Duration sessionTokenTtl = Lifetimes.DEFAULT.session();
     private Duration systemTokenTtl = Lifetimes.DEFAULT.system();
@@ -211,6 +217,12 @@ public record SandboxConfig(
       return resources(new Resource(method, path, permission, json));
     }
 
+    /** Adds faults that are under way from the start, and again after each reset. */
+    public Builder faults(PlannedFault... more) {
+      faults.addAll(List.of(more));
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -225,7 +237,8 @@ public record SandboxConfig(
           journalCapacity,
           resources,
           lockout,
-          new Transport(https, hostNames, http2));
+          new Transport(https, hostNames, http2),
+          faults);
     }
   }
 }

@@ -50,7 +50,15 @@ class SandboxConfigTests {
     SandboxConfig defaults = SandboxConfig.defaults();
     SandboxConfig config =
         new SandboxConfig(
-            users, defaults.lifetimes(), Dialect.LENIENT, 0, 1, List.of(), null, Transport.DEFAULT);
+            users,
+            defaults.lifetimes(),
+            Dialect.LENIENT,
+            0,
+            1,
+            List.of(),
+            null,
+            Transport.DEFAULT,
+            List.of());
     users.clear();
     assertThat(config.users()).containsExactly(User.DEMO);
   }
