@@ -47,7 +47,13 @@ class AllJarTests {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "javax..", ROOT + ".", "org.assertj..", "org.jspecify..", "org.junit..")
+            "java..",
+            "javax..",
+            ROOT + ".",
+            "org.assertj..",
+            "org.jspecify..",
+            "org.junit..",
+            "org.springframework..")
         .check(imported(Jars.all()));
   }
 
