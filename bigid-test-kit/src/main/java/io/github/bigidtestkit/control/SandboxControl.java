@@ -22,8 +22,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Whoever has the {@linkplain #key() key} can do with the sandbox what tests can: make tokens,
- * move the clock, start faults, change users. It is made anew for each control API and held by
- * nobody else. Only callers on the same machine are answered, and from browsers only the page
+ * move the clock, start faults, change users. Unless one is
+ * chosen, it is made anew for each control API and held by nobody else. Only callers on the same machine are answered, and from browsers only the page
  * itself. {@code /__sandbox/openapi.yaml} describes the calls.
  *
  * <p>Thread-safe. One control API can serve several sandboxes.
@@ -33,7 +33,7 @@ public final class SandboxControl implements ControlApi {
   /** The path below which the control API is. */
   public static final String PREFIX = "/__sandbox";
 
-  private final AccessKey key = AccessKey.random();
+  private final AccessKey key;
   private final Doorkeeper doorkeeper;
   private final Router router;
 
