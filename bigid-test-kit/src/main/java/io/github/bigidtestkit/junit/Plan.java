@@ -48,7 +48,7 @@ record Plan(SandboxSettings said, SandboxConfig config, Lifecycle lifecycle, boo
         throw outermostOnly("", "reset", false);
       }
       Plan inner = plan(own.over(file).over(outer.said), sandbox, outer.lifecycle, outer.reset);
-      if (!outer.reset() && inner.lifecycle() == Lifecycle.PER_CLASS) {
+      if (!outer.reset() && inner.lifecycle() != Lifecycle.PER_METHOD) {
         throw new IllegalArgumentException(
             "the class around it says [reset = false], so its sandbox can't be changed for a part of the tests. Remove one of the two.");
       }
