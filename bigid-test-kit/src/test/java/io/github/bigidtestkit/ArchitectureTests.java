@@ -41,28 +41,36 @@ class ArchitectureTests {
         .definedBy(ROOT + "server..")
         .layer("token")
         .definedBy(ROOT + "token..")
+        .layer("tls")
+        .definedBy(ROOT + "tls..")
         .layer("fault")
         .definedBy(ROOT + "fault..")
         .layer("journal")
         .definedBy(ROOT + "journal..")
         .layer("config")
         .definedBy(ROOT + "config..")
+        .layer("control")
+        .definedBy(ROOT + "control..")
         .layer("assertj")
         .definedBy(ROOT + "assertj..")
         .whereLayer("assertj")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("junit")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("control")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("junit")
+        .mayOnlyBeAccessedByLayers("control", "junit")
         .whereLayer("server")
-        .mayOnlyBeAccessedByLayers("config", "junit", "assertj")
+        .mayOnlyBeAccessedByLayers("config", "control", "junit", "assertj")
         .whereLayer("journal")
-        .mayOnlyBeAccessedByLayers("server", "junit", "assertj")
+        .mayOnlyBeAccessedByLayers("server", "control", "junit", "assertj")
         .whereLayer("token")
-        .mayOnlyBeAccessedByLayers("journal", "server", "junit", "assertj")
+        .mayOnlyBeAccessedByLayers("journal", "server", "control", "junit", "assertj")
+        .whereLayer("tls")
+        .mayOnlyBeAccessedByLayers("server", "junit")
         .whereLayer("fault")
-        .mayOnlyBeAccessedByLayers("journal", "server", "config", "junit", "assertj")
+        .mayOnlyBeAccessedByLayers("journal", "server", "config", "control", "junit", "assertj")
         .check(CLASSES);
   }
 
@@ -72,7 +80,9 @@ class ArchitectureTests {
         onlyIn("junit", "org.junit.."),
         onlyIn("assertj", "org.assertj.."),
         onlyIn("server", "io.undertow..", "org.xnio.."),
-        onlyIn("token", "com.nimbusds.."));
+        onlyIn("token", "com.nimbusds.."),
+        onlyIn("control", "com.fasterxml.jackson.databind.."),
+        onlyIn("tls", "org.wildfly.security.."));
   }
 
   private static DynamicTest onlyIn(String room, String... library) {

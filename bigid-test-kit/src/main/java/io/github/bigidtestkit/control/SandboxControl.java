@@ -5,10 +5,7 @@ import io.github.bigidtestkit.server.ControlApi;
 import io.github.bigidtestkit.server.ControlCall;
 import io.github.bigidtestkit.server.FakeBigId;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * The control API of a sandbox and its live page, below {@code /__sandbox} on the sandbox's port.
@@ -37,23 +34,14 @@ public final class SandboxControl implements ControlApi {
   private final Doorkeeper doorkeeper;
   private final Router router;
 
-  private SandboxControl(Set<String> names) {
-    this.doorkeeper = new Doorkeeper(key, names);
+  private SandboxControl() {
+    this.doorkeeper = new Doorkeeper(key);
     this.router = new Router(doorkeeper, routes());
   }
 
-  /**
-   * A control API with a random key.
-   *
-   * @param names by which hosts' names it may be called besides {@code 127.0.0.1}, {@code
-   *     localhost} and {@code [::1]}, without a port
-   */
-  public static SandboxControl create(String... names) {
-    Set<String> lower = new HashSet<>();
-    for (String name : names) {
-      lower.add(name.toLowerCase(Locale.ROOT));
-    }
-    return new SandboxControl(Set.copyOf(lower));
+  /** A control API with a random key. */
+  public static SandboxControl create() {
+    return new SandboxControl();
   }
 
   static List<Route> routes() {
@@ -78,7 +66,7 @@ public final class SandboxControl implements ControlApi {
   @Override
   public ControlAnswer answer(FakeBigId bigId, ControlCall call) {
     try {
-      doorkeeper.check(call);
+      doorkeeper.check(call, bigId.config().transport().hostNames());
       return router.answer(bigId, call);
     } catch (Problem problem) {
       return Answers.problem(problem);

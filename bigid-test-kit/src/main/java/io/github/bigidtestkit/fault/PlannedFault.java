@@ -28,6 +28,21 @@ public record PlannedFault(
     int every,
     boolean optional) {
 
+  /** To start faults for a trial; whether connections are secure shows where they really start. */
+  private static final Connections NOWHERE =
+      new Connections() {
+        @Override
+        public void refuse(boolean refusing) {}
+
+        @Override
+        public void renew() {}
+
+        @Override
+        public boolean secure() {
+          return true;
+        }
+      };
+
   /**
    * Validates.
    *
@@ -42,7 +57,7 @@ public record PlannedFault(
     try {
       var unused =
           start(
-              new FaultGate(refusing -> {}, call -> call).faults(),
+              new FaultGate(NOWHERE, call -> call).faults(),
               fault,
               target,
               user,

@@ -108,12 +108,37 @@ public final class Journal {
       throw new IllegalArgumentException(
           "Can't wait for [%s] exchanges. Wait for at least one.".formatted(count));
     }
+    refuseNoLimit(limit);
+    return log.await(count, wanted, limit);
+  }
+
+  /** The TLS handshakes that a fault struck or that failed; those that went well are not kept. */
+  public List<Handshake> handshakes() {
+    return log.handshakes();
+  }
+
+  /**
+   * Waits until a handshake matches that a fault struck or that failed; one that is already there
+   * counts. How a handshake failed is known to the server a little later than to the client.
+   *
+   * @param wanted what to wait for
+   * @param limit how long to wait in real time; positive
+   * @return the first that matches
+   * @throws AssertionError if none came in time; the message shows what came instead
+   * @throws IllegalArgumentException if the limit is not positive
+   * @throws IllegalStateException if the thread was interrupted; its interrupt flag is set again
+   */
+  public Handshake awaitHandshake(Predicate<? super Handshake> wanted, Duration limit) {
+    refuseNoLimit(limit);
+    return log.awaitHandshakes(1, wanted, limit).get(0);
+  }
+
+  private static void refuseNoLimit(Duration limit) {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException(
           "Can't wait for [%s]. A wait needs a positive limit, such as Duration.ofSeconds(2)."
               .formatted(limit));
     }
-    return log.await(count, wanted, limit);
   }
 
   /** How many exchanges were dropped because the journal was full. */

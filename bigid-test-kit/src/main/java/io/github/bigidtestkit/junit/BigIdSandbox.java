@@ -28,10 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>What is injected</h2>
  *
  * Into constructors, test methods and lifecycle methods: {@code FakeBigId}, {@code SandboxClock},
- * {@code Tokens} and {@code Journal} by their exact type; {@link BaseUrl} as {@code URI}, {@code
- * URL} or {@code String}; {@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code
- * String}. In a {@code @ParameterizedTest} they come after the parameters that the test's source
- * fills.
+ * {@code Tokens} and {@code Journal} by their exact type, and so are a JDK {@code HttpClient} that
+ * can call the sandbox and, with {@code https}, {@code Trust}, {@code SSLContext} and {@code
+ * X509TrustManager}; {@link TrustAnchor} as a {@code Path}, {@code String} or {@code
+ * X509Certificate}; {@link BaseUrl} as {@code URI}, {@code URL} or {@code String}; {@link
+ * UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String}. In a
+ * {@code @ParameterizedTest} they come after the parameters that the test's source fills.
  *
  * <h2>Where it can stand</h2>
  *

@@ -1,9 +1,11 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.Moment;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.server.Endpoint;
 import java.lang.reflect.AnnotatedElement;
@@ -58,9 +60,18 @@ final class TestFaults {
     }
   }
 
-  /** Starts nothing, but refuses what could not be started. */
-  static void validate(AnnotatedElement element) {
-    start(element, new FaultGate(refusing -> {}, call -> call).faults());
+  /** Starts nothing, but refuses what could not be started in a sandbox with TLS, or without. */
+  static void validate(AnnotatedElement element, boolean secure) {
+    start(element, new FaultGate(new NoConnections(secure), call -> call).faults());
+  }
+
+  /** The connections of a sandbox that does not run yet. */
+  private record NoConnections(boolean secure) implements Connections {
+    @Override
+    public void refuse(boolean refusing) {}
+
+    @Override
+    public void renew() {}
   }
 
   private static List<ActiveFault> start(AnnotatedElement element, Faults faults) {
@@ -73,13 +84,14 @@ final class TestFaults {
   private static ActiveFault start(
       Method method, Faults faults, FaultKind swept, FaultSweep sweep) {
     boolean all = swept == FaultKind.CONNECTION_REFUSED;
+    boolean blind = all || swept.fault().moment() == Moment.HANDSHAKE;
     return start(
         "FaultSweep",
         method,
         () ->
             new PlannedFault(
                     swept.fault(),
-                    all ? Endpoint.ANY : sweep.endpoint(),
+                    blind ? Endpoint.ANY : sweep.endpoint(),
                     null,
                     all ? 0 : sweep.times(),
                     0,

@@ -1,14 +1,18 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Recorder;
+import io.github.bigidtestkit.tls.SandboxTls;
+import io.github.bigidtestkit.tls.Trust;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
 import io.undertow.server.HttpHandler;
 import java.net.URI;
+import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +42,9 @@ public final class FakeBigId implements AutoCloseable {
   private final Recorder recorder;
   private final Lockouts lockouts;
   private final FaultGate gate;
+  private final @Nullable SandboxTls tls;
   private final HttpServer server;
+  private final Callers callers;
   private final int port;
 
   private FakeBigId(SandboxConfig config, @Nullable ControlApi control) {
@@ -50,7 +56,10 @@ public final class FakeBigId implements AutoCloseable {
     this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
     Scribe scribe = new Scribe(recorder, users);
-    this.gate = new FaultGate(this::refuseConnections, scribe::shown);
+    this.gate = new FaultGate(new OwnConnections(), scribe::shown);
+    Transport transport = config.transport();
+    this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
+    Lines lines = new Lines();
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
         new Router(
@@ -66,11 +75,18 @@ public final class FakeBigId implements AutoCloseable {
             clock,
             scribe,
             gate,
+            lines,
             call -> new FaultyIssuer(authority, users.subjects(), gate, call));
+    HttpHandler handler = control == null ? adapter : new ControlHandler(control, this, adapter);
     this.server =
         HttpServer.bind(
-            config.port(), control == null ? adapter : new ControlHandler(control, this, adapter));
+            config.port(),
+            transport.http2(),
+            lines,
+            tls == null ? null : new Handshakes(tls, gate, clock, scribe),
+            tls == null ? handler : lines.counting(handler));
     this.port = server.port();
+    this.callers = new Callers(transport, tls);
     startFaults();
   }
 
@@ -78,8 +94,22 @@ public final class FakeBigId implements AutoCloseable {
     config.faults().forEach(fault -> fault.start(gate.faults()));
   }
 
-  private void refuseConnections(boolean refusing) {
-    server.refuse(refusing);
+  /** What faults do to this sandbox's connections. */
+  private final class OwnConnections implements Connections {
+    @Override
+    public void refuse(boolean refusing) {
+      server.refuse(refusing);
+    }
+
+    @Override
+    public void renew() {
+      server.renew();
+    }
+
+    @Override
+    public boolean secure() {
+      return startedWith.transport().https();
+    }
   }
 
   /** Starts a sandbox with the defaults: the demo user, any free port. */
@@ -121,6 +151,24 @@ public final class FakeBigId implements AutoCloseable {
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
     return URI.create(startedWith.transport().scheme() + "://127.0.0.1:" + port());
+  }
+
+  /**
+   * What a client needs to trust this sandbox.
+   *
+   * @throws IllegalStateException if the sandbox does not speak TLS
+   */
+  public Trust trust() {
+    return callers.trust();
+  }
+
+  /**
+   * A client that can call this sandbox, whether it speaks TLS or not: it trusts it, speaks HTTP/2
+   * if the sandbox does, and waits five seconds at most to connect. One for each sandbox, made at
+   * the first call.
+   */
+  public HttpClient httpClient() {
+    return callers.httpClient();
   }
 
   /** The TCP port, also after the sandbox was closed. */
@@ -232,6 +280,9 @@ public final class FakeBigId implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    if (tls != null) {
+      tls.close();
+    }
   }
 
   @Override

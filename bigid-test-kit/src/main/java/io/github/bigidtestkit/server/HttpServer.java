@@ -1,9 +1,7 @@
 package io.github.bigidtestkit.server;
 
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,7 +11,9 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -25,30 +25,31 @@ import org.xnio.channels.AcceptingChannel;
 final class HttpServer implements AutoCloseable {
 
   private static final long STOP_LIMIT_SECONDS = 2;
+  private static final long FAREWELL_LIMIT_NANOS = 250_000_000;
   private static final OptionMap SOCKET =
       OptionMap.builder()
           .set(Options.TCP_NODELAY, true)
           .set(Options.REUSE_ADDRESSES, true)
           .set(Options.BACKLOG, 1000)
           .getMap();
-  private static final OptionMap HTTP =
-      OptionMap.builder()
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-          .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
-          .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 30_000)
-          .set(UndertowOptions.ALWAYS_SET_DATE, false)
-          .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the adapter has its own limit, and drains
-          .getMap();
 
-  private final HttpOpenListener listener;
+  private final ChannelListener<? super StreamConnection> listener;
+  private final @Nullable Handshakes handshakes;
+  private final Lines lines;
   private final int port;
   private volatile AcceptingChannel<StreamConnection> socket;
   private @Nullable Socket placeholder;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  private HttpServer(HttpOpenListener listener, AcceptingChannel<StreamConnection> socket) {
+  private HttpServer(
+      int port,
+      Lines lines,
+      ChannelListener<? super StreamConnection> listener,
+      @Nullable Handshakes handshakes) {
+    this.lines = lines;
     this.listener = listener;
-    this.socket = socket;
+    this.handshakes = handshakes;
+    this.socket = listen(port);
     this.port = socket.getLocalAddress(InetSocketAddress.class).getPort();
   }
 
@@ -56,21 +57,26 @@ final class HttpServer implements AutoCloseable {
    * Binds the port. Clients can connect, but are answered only after {@link #accept}.
    *
    * @param port the port on loopback, or 0 for any
+   * @param http2 whether HTTP/2 is spoken too
+   * @param lines where connections are kept
+   * @param handshakes begins TLS; null for cleartext
    */
-  static HttpServer bind(int port, HttpHandler handler) {
-    HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
-    listener.setRootHandler(new HttpContinueReadHandler(handler));
-    return new HttpServer(listener, listen(listener, port));
+  static HttpServer bind(
+      int port, boolean http2, Lines lines, @Nullable Handshakes handshakes, HttpHandler handler) {
+    HttpHandler root = new HttpContinueReadHandler(handler);
+    return new HttpServer(
+        port,
+        lines,
+        handshakes == null ? Protocols.clear(http2, root) : Protocols.secure(http2, root),
+        handshakes);
   }
 
-  private static AcceptingChannel<StreamConnection> listen(HttpOpenListener listener, int port) {
+  private AcceptingChannel<StreamConnection> listen(int port) {
     try {
       AcceptingChannel<StreamConnection> socket =
           IoWorker.worker()
               .createStreamConnectionServer(
-                  new InetSocketAddress(loopback(), port),
-                  channel -> accept(channel, listener),
-                  SOCKET);
+                  new InetSocketAddress(loopback(), port), this::accept, SOCKET);
       return socket;
     } catch (IOException taken) {
       throw new UncheckedIOException(
@@ -84,17 +90,25 @@ final class HttpServer implements AutoCloseable {
    * The library's own way of accepting logs an error if the socket is closed just then, and serves
    * a connection that came before.
    */
-  private static void accept(
-      AcceptingChannel<StreamConnection> channel, HttpOpenListener listener) {
+  private void accept(AcceptingChannel<StreamConnection> channel) {
     try {
       StreamConnection connection = channel.accept();
       if (connection != null && !channel.isOpen()) {
         IoUtils.safeClose(connection);
       } else if (connection != null) {
-        ChannelListeners.invokeChannelListener(connection, listener);
+        serve(connection);
       }
     } catch (IOException closedOrOutOfDescriptors) {
       // the client sees its connection refused or reset; there is nobody else to tell
+    }
+  }
+
+  private void serve(StreamConnection connection) {
+    Line line = lines.opened(connection);
+    if (handshakes == null) {
+      ChannelListeners.invokeChannelListener(connection, listener);
+    } else {
+      handshakes.begin(line, listener);
     }
   }
 
@@ -104,8 +118,10 @@ final class HttpServer implements AutoCloseable {
   }
 
   /** Serves those who have connected and will. */
-  void accept() {
-    socket.resumeAccepts();
+  synchronized void accept() {
+    if (socket.isOpen()) {
+      socket.resumeAccepts();
+    }
   }
 
   int port() {
@@ -119,11 +135,14 @@ final class HttpServer implements AutoCloseable {
     }
     if (refusing) {
       IoUtils.safeClose(socket);
+      if (handshakes != null) {
+        renew(); // after a handshake, clients keep to their connections longer
+      }
       closeConnections();
       placeholder = placeholder(port);
     } else {
       IoUtils.safeClose(placeholder);
-      socket = listen(listener, port);
+      socket = listen(port);
       socket.resumeAccepts();
     }
   }
@@ -159,10 +178,28 @@ final class HttpServer implements AutoCloseable {
   }
 
   private void closeConnections() {
-    listener.closeConnections();
+    lines.close();
     // Once all I/O threads have come by, none is still at work on a connection that it found open.
     settle();
-    listener.closeConnections();
+    lines.close();
+    settle();
+  }
+
+  /**
+   * Has clients connect anew; when this returns, no idle connection is left. Clients are given a
+   * moment to notice, as one that does not may still send its next call into a closed connection.
+   */
+  void renew() {
+    lines.retire();
+    if (IoWorker.isThread(Thread.currentThread())) {
+      return;
+    }
+    settle();
+    long end = System.nanoTime() + FAREWELL_LIMIT_NANOS;
+    while (lines.anyLingers() && System.nanoTime() < end) {
+      LockSupport.parkNanos(FAREWELL_LIMIT_NANOS / 100);
+    }
+    lines.closeLingering();
     settle();
   }
 
