@@ -69,7 +69,7 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
-    HttpHandler adapter =
+    HttpAdapter adapter =
         new HttpAdapter(
             router,
             clock,
@@ -77,21 +77,26 @@ public final class FakeBigId implements AutoCloseable {
             gate,
             lines,
             call -> new FaultyIssuer(authority, users.subjects(), gate, call));
-    HttpHandler handler = control == null ? adapter : new ControlHandler(control, this, adapter);
+    HttpHandler root = control == null ? adapter : new ControlHandler(control, this, adapter);
     this.server =
         HttpServer.bind(
             config.port(),
             transport.http2(),
             lines,
             tls == null ? null : new Handshakes(tls, gate, clock, scribe),
-            tls == null ? handler : lines.counting(handler));
+            tls == null ? root : lines.counting(root));
     this.port = server.port();
     this.callers = new Callers(transport, tls);
     startFaults();
   }
 
   private void startFaults() {
-    config.faults().forEach(fault -> fault.start(gate.faults()));
+    try {
+      config.faults().forEach(fault -> fault.start(gate.faults()));
+    } catch (IllegalArgumentException impossibleHere) {
+      server.close();
+      throw impossibleHere;
+    }
   }
 
   /** What faults do to this sandbox's connections. */

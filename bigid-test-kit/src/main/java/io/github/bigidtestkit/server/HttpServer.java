@@ -73,11 +73,9 @@ final class HttpServer implements AutoCloseable {
 
   private AcceptingChannel<StreamConnection> listen(int port) {
     try {
-      AcceptingChannel<StreamConnection> socket =
-          IoWorker.worker()
-              .createStreamConnectionServer(
-                  new InetSocketAddress(loopback(), port), this::accept, SOCKET);
-      return socket;
+      return IoWorker.worker()
+          .createStreamConnectionServer(
+              new InetSocketAddress(loopback(), port), this::accept, SOCKET);
     } catch (IOException taken) {
       throw new UncheckedIOException(
           "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
@@ -118,10 +116,8 @@ final class HttpServer implements AutoCloseable {
   }
 
   /** Serves those who have connected and will. */
-  synchronized void accept() {
-    if (socket.isOpen()) {
-      socket.resumeAccepts();
-    }
+  void accept() {
+    socket.resumeAccepts();
   }
 
   int port() {
