@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
     name = "bigid-test-kit",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    abbreviateSynopsis = true,
     sortOptions = false,
     separator = " ",
     header = "A fake of BigID's authentication API, for tests in any language.",
