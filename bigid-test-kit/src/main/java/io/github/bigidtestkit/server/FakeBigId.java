@@ -94,12 +94,7 @@ public final class FakeBigId implements AutoCloseable {
   }
 
   private void startFaults() {
-    try {
-      config.faults().forEach(fault -> fault.start(gate.faults()));
-    } catch (IllegalArgumentException impossibleHere) {
-      server.close();
-      throw impossibleHere;
-    }
+    config.faults().forEach(fault -> fault.start(gate.faults()));
   }
 
   /** What faults do to this sandbox's connections. */

@@ -1,6 +1,8 @@
 package io.github.bigidtestkit.standalone;
 
+import io.github.bigidtestkit.config.Likeness;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -44,7 +46,7 @@ final class Program {
       out.println(order.json() ? station.ready().json() : station.ready().shell());
       out.flush();
       if (order.exitOnStdinEof()) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
       } else {
         Thread.currentThread().join(); // until the process is told to stop
       }
@@ -53,11 +55,19 @@ final class Program {
   }
 
   private int refuse(ParameterException wrong, String[] args) {
-    err.println("bigid-test-kit: " + wrong.getMessage());
-    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("bigid-test-kit: " + message(wrong));
     err.println("Try --help.");
     err.flush();
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String message(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      var known = wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
+      return "[%s] is not known. %s".formatted(first, Likeness.hint(first, known)).strip();
+    }
+    return String.valueOf(wrong.getMessage());
   }
 
   private int fail(Exception failure) {
