@@ -78,6 +78,7 @@ class ArchitectureTests {
         onlyIn("server", "io.undertow..", "org.xnio.."),
         onlyIn("tls", "org.wildfly.security.."),
         onlyIn("standalone", "picocli.."),
+        onlyIn("control", "com.fasterxml.jackson.databind.."),
         onlyIn("token", "com.nimbusds.."));
   }
 
