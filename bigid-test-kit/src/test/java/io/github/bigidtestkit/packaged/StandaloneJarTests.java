@@ -45,7 +45,7 @@ class StandaloneJarTests {
     HttpResponse<String> login = login(line.substring("BIGID_URL=".length()));
     assertThat(login.statusCode()).isEqualTo(200);
     assertThat(login.body()).startsWith("{\"success\":true,").contains("\"auth_token\":\"ey");
-    process.destroy();
+    process.toHandle().destroy(); // the process itself would close its streams as well
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(out.readLine()).isNull();
     assertThat(errors()).isEmpty();
