@@ -12,5 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param margin how long before its expiry a system token is renewed
  */
 @ConfigurationProperties("bigid")
-record BigIdProperties(
-    String baseUrl, String userToken, @DefaultValue("30s") Duration margin) {}
+record BigIdProperties(String baseUrl, String userToken, @DefaultValue("30s") Duration margin) {}
