@@ -19,9 +19,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>Whoever has the {@linkplain #key() key} can do with the sandbox what tests can: make tokens,
- * move the clock, start faults, change users. Unless one is chosen, it is made
- * anew for each control API and held by nobody else. Only callers on the same machine are answered,
- * and from browsers only the page itself. {@code /__sandbox/openapi.yaml} describes the calls.
+ * move the clock, start faults, change users. Unless one is chosen, it is made anew for each
+ * control API and held by nobody else. Only callers on the same machine are answered, and from
+ * browsers only the page itself. {@code /__sandbox/openapi.yaml} describes the calls.
  *
  * <p>Thread-safe. One control API can serve several sandboxes.
  */

@@ -49,8 +49,7 @@ public final class FakeBigId implements AutoCloseable {
   private final Callers callers;
   private final InetSocketAddress address;
 
-  private FakeBigId(
-      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
+  private FakeBigId(SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
     this.startedWith = config;
     this.config = config;
     this.lockouts = new Lockouts(() -> this.config.lockout(), clock);

@@ -156,7 +156,9 @@ final class Command implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     SandboxSettings file =
-        config == null ? SandboxSettings.NONE : ConfigFile.file("--config [%s]".formatted(config), config);
+        config == null
+            ? SandboxSettings.NONE
+            : ConfigFile.file("--config [%s]".formatted(config), config);
     return service.serve(
         new Order(
             said().over(file).toConfig(),

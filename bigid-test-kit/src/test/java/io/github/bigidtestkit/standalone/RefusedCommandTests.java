@@ -29,7 +29,8 @@ class RefusedCommandTests {
   @Test
   void an_option_without_its_value() {
     Outcome.of("--port")
-        .refused("Expected parameter for option '--port' but found '--exit-on-stdin-eof'\nTry --help.");
+        .refused(
+            "Expected parameter for option '--port' but found '--exit-on-stdin-eof'\nTry --help.");
   }
 
   @Test
@@ -62,15 +63,13 @@ class RefusedCommandTests {
   @Test
   void a_duration_that_no_token_can_have() {
     Outcome.of("--user-token-ttl", "P1000D")
-        .refused(
-            "userTokenTtl [PT24000H] is too long. At most 999 days are possible; shorten it.");
+        .refused("userTokenTtl [PT24000H] is too long. At most 999 days are possible; shorten it.");
   }
 
   @Test
   void users_of_the_same_name() {
     Outcome.of("--user", "alice:a", "--user", "alice:b")
-        .refused(
-            "user name [alice] is declared twice. User names must be unique; remove one.");
+        .refused("user name [alice] is declared twice. User names must be unique; remove one.");
   }
 
   @Test
