@@ -28,21 +28,6 @@ public record PlannedFault(
     int every,
     boolean optional) {
 
-  /** To start faults for a trial; whether connections are secure shows where they really start. */
-  private static final Connections NOWHERE =
-      new Connections() {
-        @Override
-        public void refuse(boolean refusing) {}
-
-        @Override
-        public void renew() {}
-
-        @Override
-        public boolean secure() {
-          return true;
-        }
-      };
-
   /**
    * Validates.
    *
@@ -57,7 +42,7 @@ public record PlannedFault(
     try {
       var unused =
           start(
-              new FaultGate(NOWHERE, call -> call).faults(),
+              new FaultGate(Connections.none(secured(fault)), call -> call).faults(),
               fault,
               target,
               user,
@@ -141,5 +126,10 @@ public record PlannedFault(
       injection.every(every);
     }
     return (optional ? injection.optional() : injection).start();
+  }
+
+  /** Whether the sandbox has TLS is known only where the fault is started. */
+  private static boolean secured(Fault fault) {
+    return fault.moment() == Moment.HANDSHAKE;
   }
 }
