@@ -1,8 +1,8 @@
 package io.github.bigidtestkit.control;
 
 import io.github.bigidtestkit.server.ControlCall;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Says who may come in. Browsers let any page on the web call loopback, under any name. */
@@ -44,7 +44,9 @@ final class Doorkeeper {
   private static boolean isKnown(String host, List<String> names) {
     String name = host.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
     return LOOPBACK.contains(name)
-        || names.stream().map(each -> each.toLowerCase(Locale.ROOT)).anyMatch(each -> is(name, each));
+        || names.stream()
+            .map(each -> each.toLowerCase(Locale.ROOT))
+            .anyMatch(each -> is(name, each));
   }
 
   private static boolean is(String name, String known) {

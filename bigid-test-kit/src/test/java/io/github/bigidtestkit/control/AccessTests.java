@@ -47,7 +47,8 @@ class AccessTests {
             .hasValue("Bearer realm=\"sandbox\"");
       }
     }
-    assertThat(problem(Http.send(remote.open("/nothing").build()))).isEqualTo(problem(401, MISSING));
+    assertThat(problem(Http.send(remote.open("/nothing").build())))
+        .isEqualTo(problem(401, MISSING));
   }
 
   @Test
@@ -73,7 +74,10 @@ class AccessTests {
     var raw = Http.send(remote.open("/state").header("Authorization", key).build());
     assertThat(problem(raw)).isEqualTo(problem(401, WRONG));
     var twice =
-        remote.open("/state").header("Authorization", "Bearer x").header("Authorization", "Bearer " + key);
+        remote
+            .open("/state")
+            .header("Authorization", "Bearer x")
+            .header("Authorization", "Bearer " + key);
     assertThat(Http.send(twice.build()).statusCode()).isEqualTo(401);
   }
 
@@ -99,7 +103,13 @@ class AccessTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://evil.example", "null", "http://127.0.0.1:1", "http://localhost", "http://127.0.0.1.evil.example"})
+      strings = {
+        "http://evil.example",
+        "null",
+        "http://127.0.0.1:1",
+        "http://localhost",
+        "http://127.0.0.1.evil.example"
+      })
   void pages_of_other_sites_are_refused_even_with_the_key(String origin) {
     var answer = Http.send(remote.request("GET", "/state", "").header("Origin", origin).build());
     assertThat(problem(answer))
@@ -112,20 +122,27 @@ class AccessTests {
 
   @Test
   void the_page_itself_may_call_and_nobody_is_told_of_other_sites() {
-    var call = remote.request("GET", "/state", "").header("Origin", remote.bigId.origin().toString());
+    var call =
+        remote.request("GET", "/state", "").header("Origin", remote.bigId.origin().toString());
     HttpResponse<String> answer = Http.send(call.build());
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
-    assertThat(Http.send(remote.open("/state").method("OPTIONS", BodyPublishers.noBody()).build()).statusCode())
+    assertThat(answer.headers().map().keySet())
+        .noneMatch(name -> name.startsWith("access-control"));
+    assertThat(
+            Http.send(remote.open("/state").method("OPTIONS", BodyPublishers.noBody()).build())
+                .statusCode())
         .isEqualTo(401);
   }
 
   @Test
   void other_names_for_this_machine_are_refused() throws UnknownHostException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    for (String host : List.of("evil.example", "localhost.evil.example:80", "", "127.0.0.1@evil", "[::2]")) {
+    for (String host :
+        List.of("evil.example", "localhost.evil.example:80", "", "127.0.0.1@evil", "[::2]")) {
       assertThat(answer(remote, loopback, host))
-          .contains("Host [%s] is no name of this sandbox. Call it as 127.0.0.1 or localhost.".formatted(host));
+          .contains(
+              "Host [%s] is no name of this sandbox. Call it as 127.0.0.1 or localhost."
+                  .formatted(host));
     }
     for (String host : List.of("localhost", "LocalHost:4711", "127.0.0.1:80", "[::1]:4711")) {
       assertThat(answer(remote, loopback, host)).contains("\"dialect\":\"LENIENT\"");
@@ -134,7 +151,8 @@ class AccessTests {
 
   @Test
   void names_in_the_certificate_are_names_of_the_sandbox() {
-    SandboxConfig config = SandboxConfig.builder().https(true).hostNames("bigid.test", "*.corp.test").build();
+    SandboxConfig config =
+        SandboxConfig.builder().https(true).hostNames("bigid.test", "*.corp.test").build();
     try (Remote secure = new Remote(config)) {
       InetAddress loopback = InetAddress.getLoopbackAddress();
       assertThat(answer(secure, loopback, "BigID.test:4711")).contains("\"dialect\"");
@@ -147,14 +165,16 @@ class AccessTests {
   @Test
   void other_machines_are_refused() throws UnknownHostException {
     assertThat(answer(remote, InetAddress.getByName("10.1.2.3"), "127.0.0.1"))
-        .contains("The control API answers its own machine only. Call it from there, by 127.0.0.1.");
+        .contains(
+            "The control API answers its own machine only. Call it from there, by 127.0.0.1.");
   }
 
   private static String answer(Remote remote, InetAddress from, String host) {
     Map<String, List<String>> headers =
         Map.of("host", List.of(host), "authorization", List.of("bearer " + remote.control.key()));
     ControlAnswer answer =
-        remote.control.answer(remote.bigId, new ControlCall("GET", "/state", "", headers, from, new byte[0]));
+        remote.control.answer(
+            remote.bigId, new ControlCall("GET", "/state", "", headers, from, new byte[0]));
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

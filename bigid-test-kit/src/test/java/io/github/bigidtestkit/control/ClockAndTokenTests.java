@@ -39,7 +39,8 @@ class ClockAndTokenTests {
 
   @Test
   void the_clock_is_read_moved_stopped_and_put_back() {
-    assertThat(json(remote.get("/clock")).path("instant").asText()).isEqualTo("2030-01-31T12:00:00Z");
+    assertThat(json(remote.get("/clock")).path("instant").asText())
+        .isEqualTo("2030-01-31T12:00:00Z");
     assertThat(json(remote.get("/clock")).path("frozen").asBoolean()).isTrue();
     JsonNode later = json(remote.post("/clock/advance", "{\"by\":\"PT16M\"}"));
     assertThat(later.path("instant").asText()).isEqualTo("2030-01-31T12:16:00Z");
@@ -74,7 +75,8 @@ class ClockAndTokenTests {
   @ParameterizedTest
   @EnumSource(TokenDefect.class)
   void bad_tokens_are_made_with_every_defect(TokenDefect defect) {
-    var answer = remote.post("/tokens", "{\"kind\":\"SYSTEM\",\"defect\":\"%s\"}".formatted(defect));
+    var answer =
+        remote.post("/tokens", "{\"kind\":\"SYSTEM\",\"defect\":\"%s\"}".formatted(defect));
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(tokens.verify(token(answer.body()), TokenKind.SYSTEM) instanceof Verdict.Refused)
         .isEqualTo(defect.isRefusedAsToken());
@@ -82,7 +84,8 @@ class ClockAndTokenTests {
 
   @Test
   void tokens_are_good_for_as_long_as_is_asked() {
-    String token = token(remote.post("/tokens", "{\"kind\":\"USER\",\"validFor\":\"PT1M\"}").body());
+    String token =
+        token(remote.post("/tokens", "{\"kind\":\"USER\",\"validFor\":\"PT1M\"}").body());
     assertThat(Tokens.claimsOf(token).expiresAt()).isEqualTo(NOON.plusSeconds(60));
   }
 
@@ -106,7 +109,8 @@ class ClockAndTokenTests {
     String one = tokens.systemToken("bigid");
     String other = tokens.systemToken("bigid");
     String user = tokens.userToken("bigid");
-    assertThat(remote.post("/tokens/revoke", "{\"token\":\"%s\"}".formatted(one)).statusCode()).isEqualTo(204);
+    assertThat(remote.post("/tokens/revoke", "{\"token\":\"%s\"}".formatted(one)).statusCode())
+        .isEqualTo(204);
     assertThat(flaw(one)).isEqualTo(TokenFlaw.REVOKED);
     assertThat(flaw(other)).isNull();
     assertThat(remote.call("DELETE", "/tokens?kind=SYSTEM", "").statusCode()).isEqualTo(204);

@@ -64,8 +64,12 @@ class DocumentTests {
   @Test
   void code_and_document_know_the_same_calls_parameters_and_locks() {
     List<String> documented = new ArrayList<>();
-    openApi.getPaths().forEach((path, item) ->
-        item.readOperationsMap().forEach((method, operation) -> documented.add(line(method, path, operation))));
+    openApi
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach((method, operation) -> documented.add(line(method, path, operation))));
     assertThat(documented)
         .containsExactlyInAnyOrderElementsOf(documentedRoutes().map(DocumentTests::line).toList());
   }
@@ -120,7 +124,8 @@ class DocumentTests {
   private void users() {
     fits(200, "GET", "/users", "/users", "");
     fits(200, "GET", "/users/{username}", "/users/alice", "");
-    fits(201, "PUT", "/users/{username}", "/users/bob", "{\"password\":\"pw\",\"roleIds\":[\"r\"]}");
+    fits(
+        201, "PUT", "/users/{username}", "/users/bob", "{\"password\":\"pw\",\"roleIds\":[\"r\"]}");
     fits(200, "PUT", "/users/{username}", "/users/bob", "{\"password\":\"pw\"}");
     fits(200, "PATCH", "/users/{username}", "/users/bob", "{\"locked\":true}");
     fits(204, "DELETE", "/users/{username}", "/users/bob", "");
@@ -131,10 +136,18 @@ class DocumentTests {
 
   private void tokens() {
     for (TokenDefect defect : TokenDefect.values()) {
-      fits(201, "POST", "/tokens", "/tokens", "{\"kind\":\"USER\",\"defect\":\"%s\"}".formatted(defect));
+      fits(
+          201,
+          "POST",
+          "/tokens",
+          "/tokens",
+          "{\"kind\":\"USER\",\"defect\":\"%s\"}".formatted(defect));
     }
-    String made = fits(201, "POST", "/tokens", "/tokens", "{\"kind\":\"SYSTEM\",\"validFor\":\"PT1M\"}").body();
-    String token = Remote.json(remote.post("/tokens", "{\"kind\":\"USER\"}")).path("token").asText();
+    String made =
+        fits(201, "POST", "/tokens", "/tokens", "{\"kind\":\"SYSTEM\",\"validFor\":\"PT1M\"}")
+            .body();
+    String token =
+        Remote.json(remote.post("/tokens", "{\"kind\":\"USER\"}")).path("token").asText();
     assertThat(made).contains("token");
     fits(204, "POST", "/tokens/revoke", "/tokens/revoke", "{\"token\":\"%s\"}".formatted(token));
     fits(200, "POST", "/tokens/expire", "/tokens/expire", "{\"kind\":\"SYSTEM\"}");
@@ -143,7 +156,12 @@ class DocumentTests {
   }
 
   private void faultsAndResources() {
-    fits(201, "POST", "/faults", "/faults", "{\"status\":503,\"retryAfter\":\"PT1S\",\"times\":1,\"for\":\"PT9M\"}");
+    fits(
+        201,
+        "POST",
+        "/faults",
+        "/faults",
+        "{\"status\":503,\"retryAfter\":\"PT1S\",\"times\":1,\"for\":\"PT9M\"}");
     fits(200, "GET", "/faults", "/faults", "");
     fits(200, "GET", "/faults/{number}", "/faults/1", "");
     fits(204, "DELETE", "/faults/{number}", "/faults/1", "");
@@ -169,7 +187,8 @@ class DocumentTests {
     fits(204, "DELETE", "/journal", "/journal", "");
   }
 
-  private HttpResponse<String> fits(int status, String method, String template, String path, String body) {
+  private HttpResponse<String> fits(
+      int status, String method, String template, String path, String body) {
     HttpResponse<String> answer = remote.call(method, path, body);
     String what = method + " " + path + " " + body + ": " + answer.body();
     assertThat(answer.statusCode()).as(what).isEqualTo(status);
@@ -178,10 +197,13 @@ class DocumentTests {
     return answer;
   }
 
-  private List<String> complaints(String method, String path, String body, HttpResponse<String> answer) {
+  private List<String> complaints(
+      String method, String path, String body, HttpResponse<String> answer) {
     String bare = SandboxControl.PREFIX + path.replaceFirst("\\?.*", "");
-    SimpleRequest.Builder request = new SimpleRequest.Builder(method, bare).withHeader("Authorization", "Bearer x");
-    for (String pair : path.contains("?") ? path.replaceFirst(".*\\?", "").split("&") : new String[0]) {
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(method, bare).withHeader("Authorization", "Bearer x");
+    for (String pair :
+        path.contains("?") ? path.replaceFirst(".*\\?", "").split("&") : new String[0]) {
       request.withQueryParam(pair.replaceFirst("=.*", ""), pair.replaceFirst(".*=", ""));
     }
     if (!body.isEmpty()) {
@@ -197,7 +219,9 @@ class DocumentTests {
         List.of(
             validator.validateRequest(request.build()),
             validator.validateResponse(bare, Method.valueOf(method), response.build()))) {
-      report.getMessages().forEach(message -> complaints.add(message.getKey() + ": " + message.getMessage()));
+      report
+          .getMessages()
+          .forEach(message -> complaints.add(message.getKey() + ": " + message.getMessage()));
     }
     return complaints;
   }
@@ -206,11 +230,17 @@ class DocumentTests {
   @Test
   void the_validator_refuses_what_the_document_does_not_say() {
     var wrong = SimpleResponse.Builder.status(200).withContentType("application/json");
-    var report = validator.validateResponse("/__sandbox/clock", Method.GET, wrong.withBody("{\"instant\":1}").build());
-    assertThat(report.getMessages()).extracting(ValidationReport.Message::getKey)
-        .contains("validation.response.body.schema.required", "validation.response.body.schema.type");
-    var request = SimpleRequest.Builder.post("/__sandbox/tokens").withContentType("application/json");
-    assertThat(validator.validateRequest(request.withBody("{\"kind\":\"ANY\"}").build()).getMessages())
+    var report =
+        validator.validateResponse(
+            "/__sandbox/clock", Method.GET, wrong.withBody("{\"instant\":1}").build());
+    assertThat(report.getMessages())
+        .extracting(ValidationReport.Message::getKey)
+        .contains(
+            "validation.response.body.schema.required", "validation.response.body.schema.type");
+    var request =
+        SimpleRequest.Builder.post("/__sandbox/tokens").withContentType("application/json");
+    assertThat(
+            validator.validateRequest(request.withBody("{\"kind\":\"ANY\"}").build()).getMessages())
         .extracting(ValidationReport.Message::getKey)
         .contains("validation.request.body.schema.enum");
   }

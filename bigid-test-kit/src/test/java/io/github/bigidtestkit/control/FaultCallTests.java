@@ -36,11 +36,14 @@ class FaultCallTests {
 
   @Test
   void a_fault_is_started_counted_and_stopped() {
-    var started = remote.post("/faults", "{\"fault\":\"SERVICE_UNAVAILABLE\",\"endpoint\":\"SESSIONS\",\"times\":2}");
+    var started =
+        remote.post(
+            "/faults", "{\"fault\":\"SERVICE_UNAVAILABLE\",\"endpoint\":\"SESSIONS\",\"times\":2}");
     assertThat(started.statusCode()).isEqualTo(201);
     assertThat(started.headers().firstValue("Location")).hasValue("/__sandbox/faults/1");
     assertThat(started.body())
-        .isEqualTo("{\"number\":1,\"label\":\"status 503, 2 time(s), on SESSIONS\",\"struck\":0,\"active\":true}");
+        .isEqualTo(
+            "{\"number\":1,\"label\":\"status 503, 2 time(s), on SESSIONS\",\"struck\":0,\"active\":true}");
     assertThat(Http.login(remote.bigId, "bigid", "learner").statusCode()).isEqualTo(503);
     assertThat(json(remote.get("/faults/1")).path("struck").asInt()).isEqualTo(1);
     assertThat(remote.call("DELETE", "/faults/1", "").statusCode()).isEqualTo(204);
@@ -55,7 +58,9 @@ class FaultCallTests {
     remote.bigId.faults().inject(FaultKind.SLOW).start();
     remote.post("/faults", "{\"status\":418,\"body\":\"tea\",\"nth\":2,\"user\":\"bigid\"}");
     assertThat(json(remote.get("/faults")).findValuesAsText("label"))
-        .containsExactly("status 418, from call 2 on 1 time(s), on any call of user bigid", "delayed by 500 ms, on any call");
+        .containsExactly(
+            "status 418, from call 2 on 1 time(s), on any call of user bigid",
+            "delayed by 500 ms, on any call");
     assertThat(json(remote.get("/state")).path("faults")).isEqualTo(json(remote.get("/faults")));
     assertThat(remote.call("DELETE", "/faults", "").statusCode()).isEqualTo(204);
     assertThat(remote.get("/faults").body()).isEqualTo("[]");
@@ -122,7 +127,8 @@ class FaultCallTests {
   @Test
   void a_time_out_of_range_is_refused() {
     for (String span : List.of("PT0S", "PT-1S", "PT10M0.001S", "P1D")) {
-      assertThat(remote.post("/faults", "{\"fault\":\"SLOW\",\"for\":\"%s\"}".formatted(span)).body())
+      assertThat(
+              remote.post("/faults", "{\"fault\":\"SLOW\",\"for\":\"%s\"}".formatted(span)).body())
           .contains("\"for [", "] is out of range. Give a positive time of at most [PT10M].\"");
     }
     assertThat(remote.get("/faults").body()).isEqualTo("[]");
@@ -148,7 +154,11 @@ class FaultCallTests {
     List<Socket> stalled = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       Socket socket = new Socket(InetAddress.getLoopbackAddress(), remote.bigId.port());
-      socket.getOutputStream().write("GET /api/v1/x HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/v1/x HTTP/1.1\r\nHost: a\r\n\r\n"
+                  .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       stalled.add(socket);
     }
     ExecutorService pool = Executors.newFixedThreadPool(50);

@@ -55,7 +55,13 @@ class JournalCallTests {
 
   @Test
   void a_call_tells_what_the_journal_knows_and_no_secret() {
-    remote.bigId.faults().inject(FaultKind.SERVICE_UNAVAILABLE).on(Endpoint.REFRESH).times(1).start();
+    remote
+        .bigId
+        .faults()
+        .inject(FaultKind.SERVICE_UNAVAILABLE)
+        .on(Endpoint.REFRESH)
+        .times(1)
+        .start();
     String session = Http.field(login(), "auth_token");
     Http.refresh(remote.bigId, session);
     Http.refresh(remote.bigId, session);

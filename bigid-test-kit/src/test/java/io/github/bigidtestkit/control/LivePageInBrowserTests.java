@@ -69,7 +69,10 @@ class LivePageInBrowserTests {
 
   private String opened(URI address) {
     Optional<String> browser =
-        Stream.of(System.getProperty("page.browser", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+        Stream.of(
+                System.getProperty("page.browser", ""),
+                "/usr/bin/chromium",
+                "/usr/bin/chromium-browser")
             .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path)))
             .findFirst();
     assumeTrue(browser.isPresent(), "no Chromium here; -Dpage.browser=path names one");

@@ -49,7 +49,8 @@ class LivePageTests {
 
   @Test
   void it_is_small() {
-    int size = FILES.stream().mapToInt(path -> file(path).getBytes(StandardCharsets.UTF_8).length).sum();
+    int size =
+        FILES.stream().mapToInt(path -> file(path).getBytes(StandardCharsets.UTF_8).length).sum();
     assertThat(size).isLessThan(40_000);
   }
 
@@ -57,7 +58,8 @@ class LivePageTests {
   @Test
   void it_loads_nothing_from_elsewhere_and_has_no_script_or_style_within() {
     String html = file("/");
-    assertThat(html).doesNotContain("<script>", "<style", " style=", "javascript:", "http:", "https:", "//");
+    assertThat(html)
+        .doesNotContain("<script>", "<style", " style=", "javascript:", "http:", "https:", "//");
     assertThat(html).doesNotContainPattern(" on[a-z]+=");
     assertThat(file("/page.css")).doesNotContain("@import", "url(");
   }
@@ -65,14 +67,22 @@ class LivePageTests {
   @Test
   void what_comes_from_calls_can_only_become_text() {
     assertThat(file("/page.js"))
-        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", ".srcdoc");
+        .doesNotContain(
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "Function(",
+            ".srcdoc");
   }
 
   @Test
   void script_and_page_know_the_same_elements() {
     String html = file("/");
     Set<String> ids = all("\\bid=\"([a-z-]+)\"", html);
-    assertThat(all("\\$\\('([a-z-]+)'\\)|(?:submit|click)\\('([a-z-]+)'", file("/page.js"))).isSubsetOf(ids);
+    assertThat(all("\\$\\('([a-z-]+)'\\)|(?:submit|click)\\('([a-z-]+)'", file("/page.js")))
+        .isSubsetOf(ids);
     assertThat(all(" for=\"([a-z-]+)\"", html)).isSubsetOf(ids);
     assertThat(all("aria-labelledby=\"([a-z-]+)\"", html)).isSubsetOf(ids);
   }
@@ -80,7 +90,10 @@ class LivePageTests {
   @Test
   void every_field_has_a_label() {
     String html = file("/");
-    Set<String> fields = all("<(?:select|textarea|input)[^>]* id=\"([a-z-]+)\"|<(?:select|textarea|input) id=\"([a-z-]+)\"", html);
+    Set<String> fields =
+        all(
+            "<(?:select|textarea|input)[^>]* id=\"([a-z-]+)\"|<(?:select|textarea|input) id=\"([a-z-]+)\"",
+            html);
     Set<String> labelled = all(" for=\"([a-z-]+)\"", html);
     labelled.add("only-wrong"); // stands within its label
     assertThat(fields).hasSizeGreaterThan(10).isSubsetOf(labelled);
@@ -93,7 +106,9 @@ class LivePageTests {
     for (String path : paths) {
       assertThat(SandboxControl.routes())
           .as(path)
-          .anyMatch(route -> route.path().equals("/" + path) || route.path().startsWith("/" + path + "{"));
+          .anyMatch(
+              route ->
+                  route.path().equals("/" + path) || route.path().startsWith("/" + path + "{"));
     }
   }
 

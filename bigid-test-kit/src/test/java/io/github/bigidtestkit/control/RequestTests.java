@@ -34,7 +34,8 @@ class RequestTests {
         "POST | /users/bigid | DELETE, GET, HEAD, PATCH, PUT",
         "TRACEX | /journal | DELETE, GET, HEAD",
       })
-  void other_methods_are_refused_and_the_allowed_ones_named(String method, String path, String allowed) {
+  void other_methods_are_refused_and_the_allowed_ones_named(
+      String method, String path, String allowed) {
     var answer = remote.call(method, path, "");
     assertThat(problem(answer))
         .isEqualTo(problem(405, "The method is not allowed here. Allowed: %s.".formatted(allowed)));
@@ -52,15 +53,35 @@ class RequestTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nothing", "/state/", "/users//", "/../api/v1/sessions", "/%2e%2e/api/v1/sessions", "/..%2Fapi", "/page.js/../state", "/;/state", "/users/%2e%2e/state"})
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/state/",
+        "/users//",
+        "/../api/v1/sessions",
+        "/%2e%2e/api/v1/sessions",
+        "/..%2Fapi",
+        "/page.js/../state",
+        "/;/state",
+        "/users/%2e%2e/state"
+      })
   void there_is_nothing_elsewhere(String path) {
     assertThat(problem(remote.get(path)))
-        .isEqualTo(problem(404, "There is nothing at this path. See openapi.yaml for what there is."));
+        .isEqualTo(
+            problem(404, "There is nothing at this path. See openapi.yaml for what there is."));
     assertThat(remote.bigId.journal().exchanges()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/%5F_sandbox/state", "/__sandbox%2Fstate", "/__sandboxes", "/api/v1/../../__sandbox/state", "//__sandbox/state", "/__SANDBOX/state"})
+  @ValueSource(
+      strings = {
+        "/%5F_sandbox/state",
+        "/__sandbox%2Fstate",
+        "/__sandboxes",
+        "/api/v1/../../__sandbox/state",
+        "//__sandbox/state",
+        "/__SANDBOX/state"
+      })
   void what_only_looks_like_the_prefix_is_a_call_to_bigid(String path) {
     var call = remote.request("GET", "", "").uri(URI.create(remote.bigId.origin() + path));
     assertThat(Http.send(call.build()).statusCode()).isIn(401, 404);
@@ -103,8 +124,12 @@ class RequestTests {
   @Test
   void bodies_that_are_not_json_by_their_declaration_are_refused() {
     String detail = "The body is not declared to be JSON. Send Content-Type: application/json.";
-    for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/jsonx"}) {
-      var call = remote.request("POST", "/clock/advance", "{\"by\":\"PT1S\"}").header("Content-Type", type);
+    for (String type :
+        new String[] {"text/plain", "application/x-www-form-urlencoded", "application/jsonx"}) {
+      var call =
+          remote
+              .request("POST", "/clock/advance", "{\"by\":\"PT1S\"}")
+              .header("Content-Type", type);
       assertThat(problem(Http.send(call.build()))).isEqualTo(problem(415, detail));
     }
     var none = remote.request("POST", "/clock/advance", "{\"by\":\"PT1S\"}");
@@ -119,7 +144,8 @@ class RequestTests {
     String detail = "The body is larger than 1 MiB, or broke off. Send less.";
     String large = " ".repeat(1024 * 1024) + "{}";
     assertThat(problem(remote.post("/reset", large))).isEqualTo(problem(413, detail));
-    assertThat(remote.post("/reset", " ".repeat(1024 * 1024 - 2) + "{}").statusCode()).isEqualTo(204);
+    assertThat(remote.post("/reset", " ".repeat(1024 * 1024 - 2) + "{}").statusCode())
+        .isEqualTo(204);
     var latin = remote.open("/reset").header("Authorization", "Bearer " + remote.control.key());
     latin.header("Content-Type", "application/json");
     latin.POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xe4, '"', '}'}));

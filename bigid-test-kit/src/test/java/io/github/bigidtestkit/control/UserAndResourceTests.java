@@ -55,7 +55,10 @@ class UserAndResourceTests {
   @ParameterizedTest
   @ValueSource(strings = {"a/b", "a b", "ä", "..", "<b>", "%2F", "a+b", "?#"})
   void names_may_have_any_character_in_them(String name) {
-    String path = "/users/" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    String path =
+        "/users/"
+            + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     assertThat(remote.call("PUT", path, "{\"password\":\"pw\"}").statusCode()).isEqualTo(201);
     assertThat(remote.bigId.users().get(name).username()).isEqualTo(name);
     assertThat(json(remote.get(path)).path("username").asText()).isEqualTo(name);
@@ -68,7 +71,8 @@ class UserAndResourceTests {
             problem(
                 400,
                 "line 1, column 1: user [bob] has an empty password. A user needs a password to log in with; give one."));
-    assertThat(problem(remote.call("PUT", "/users/bob", "{\"username\":\"eve\",\"password\":\"pw\"}")))
+    assertThat(
+            problem(remote.call("PUT", "/users/bob", "{\"username\":\"eve\",\"password\":\"pw\"}")))
         .isEqualTo(problem(400, "username [eve] is not the [bob] of the path. Leave it out."));
     assertThat(remote.bigId.users().all()).hasSize(1);
   }
@@ -79,13 +83,32 @@ class UserAndResourceTests {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(remote.bigId.users().get("alice"))
         .isEqualTo(User.of("alice", "s3cret").withLocked(true).withRoleIds("r"));
-    remote.call("PATCH", "/users/alice", "{\"locked\":false,\"enabled\":false,\"firstName\":\"A\",\"admin\":true}");
+    remote.call(
+        "PATCH",
+        "/users/alice",
+        "{\"locked\":false,\"enabled\":false,\"firstName\":\"A\",\"admin\":true}");
     assertThat(remote.bigId.users().get("alice"))
         .isEqualTo(
-            User.of("alice", "s3cret").withRoleIds("r").withEnabled(false).withFirstName("A").withAdmin(true));
-    remote.call("PATCH", "/users/alice", "{\"password\":\"n3w\",\"enabled\":true,\"permissions\":[\"P\"],\"roleIds\":[]}");
+            User.of("alice", "s3cret")
+                .withRoleIds("r")
+                .withEnabled(false)
+                .withFirstName("A")
+                .withAdmin(true));
+    remote.call(
+        "PATCH",
+        "/users/alice",
+        "{\"password\":\"n3w\",\"enabled\":true,\"permissions\":[\"P\"],\"roleIds\":[]}");
     assertThat(remote.bigId.users().get("alice"))
-        .isEqualTo(new User("alice", "n3w", "A", java.util.List.of("P"), java.util.List.of(), true, true, false));
+        .isEqualTo(
+            new User(
+                "alice",
+                "n3w",
+                "A",
+                java.util.List.of("P"),
+                java.util.List.of(),
+                true,
+                true,
+                false));
     assertThat(problem(remote.call("PATCH", "/users/bob", "{}")))
         .isEqualTo(problem(404, "There is no user [bob]. The users are [alice]."));
   }
@@ -110,10 +133,12 @@ class UserAndResourceTests {
             "[{\"method\":\"GET\",\"path\":\"/a\",\"json\":\"{\\\"n\\\":1}\"},{\"method\":\"GET\",\"path\":\"/b\",\"json\":\"{\\\"n\\\":2}\"}]");
     String token = remote.bigId.tokens().systemToken("alice");
     assertThat(Http.get(remote.bigId, "/b", token).body()).isEqualTo("{\"n\":2}");
-    assertThat(remote.call("DELETE", "/resources?method=get&path=/b", "").statusCode()).isEqualTo(204);
+    assertThat(remote.call("DELETE", "/resources?method=get&path=/b", "").statusCode())
+        .isEqualTo(204);
     assertThat(Http.get(remote.bigId, "/b", token).statusCode()).isEqualTo(404);
     assertThat(problem(remote.call("DELETE", "/resources?method=GET&path=%2Fb", "")))
-        .isEqualTo(problem(404, "No resource [GET /b] is registered. See /resources for those that are."));
+        .isEqualTo(
+            problem(404, "No resource [GET /b] is registered. See /resources for those that are."));
     assertThat(problem(remote.call("DELETE", "/resources?method=GET", "")))
         .isEqualTo(problem(400, "The query parameter [path] is missing. Add it."));
     assertThat(problem(remote.call("PUT", "/resources", "{\"path\":\"b\"}")))
