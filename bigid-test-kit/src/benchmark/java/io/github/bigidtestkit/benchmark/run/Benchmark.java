@@ -33,7 +33,8 @@ public final class Benchmark {
         new TimerTask() {
           @Override
           public void run() {
-            System.out.println("Ended after " + LIMIT.toMinutes() + " minutes: not all was measured.");
+            System.out.println(
+                "Ended after " + LIMIT.toMinutes() + " minutes: not all was measured.");
             Runtime.getRuntime().halt(1);
           }
         },
@@ -54,7 +55,11 @@ public final class Benchmark {
       return;
     }
     long begun = System.nanoTime();
-    measure.get().forEach(report::add);
+    try {
+      measure.get().forEach(report::add);
+    } catch (IllegalStateException failed) {
+      System.out.println("  NOT MEASURED: " + List.of(names) + ": " + failed.getMessage());
+    }
     try {
       report.write();
     } catch (IOException unwritable) {
