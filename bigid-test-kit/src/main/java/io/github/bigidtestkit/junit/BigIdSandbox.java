@@ -28,10 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>What is injected</h2>
  *
  * Into constructors, test methods and lifecycle methods: {@code FakeBigId}, {@code SandboxClock},
- * {@code Tokens} and {@code Journal} by their exact type; {@link BaseUrl} as {@code URI}, {@code
- * URL} or {@code String}; {@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code
- * String}. In a {@code @ParameterizedTest} they come after the parameters that the test's source
- * fills.
+ * {@code Tokens} and {@code Journal} by their exact type, and so are a JDK {@code HttpClient} that
+ * can call the sandbox and, with {@code https}, {@code Trust}, {@code SSLContext} and {@code
+ * X509TrustManager}; {@link TrustAnchor} as a {@code Path}, {@code String} or {@code
+ * X509Certificate}; {@link BaseUrl} as {@code URI}, {@code URL} or {@code String}; {@link
+ * UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String}. In a
+ * {@code @ParameterizedTest} they come after the parameters that the test's source fills.
  *
  * <h2>Where it can stand</h2>
  *
@@ -40,8 +42,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       stand on an annotation of your own, which then stands for it.
  *   <li>On a {@code @Nested} class or a test method it adds to what the class around it says: users
  *       and resources are added, or replace those of the same name; attributes that are given
- *       replace the others. Port, journal capacity and {@code reset} are said by the outermost
- *       class only.
+ *       replace the others. Port, journal capacity, {@code https}, {@code hostNames}, {@code http2}
+ *       and {@code reset} are said by the outermost class only.
  *   <li>On a test method alone, where the class has none: that test has a sandbox of its own.
  * </ul>
  *
@@ -51,6 +53,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * revocations, journal. Changes that {@code @BeforeAll} made are undone too; so are those that a
  * constructor made if JUnit is older than 5.12. See {@link Lifecycle} for parallel tests and for a
  * sandbox that all classes of a run share.
+ *
+ * <h2>Spring</h2>
+ *
+ * Beside {@code @SpringBootTest} or {@code @SpringJUnitConfig} the context gets the properties
+ * {@code bigid.sandbox.base-url}, {@code bigid.sandbox.origin} and {@code bigid.sandbox.user-token}
+ * (of the first user), and the {@code FakeBigId} as a bean; not with {@link Lifecycle#PER_METHOD}.
+ * A context is used again for as long as its sandbox lives, see {@link Lifecycle#SHARED}.
  *
  * <h2>Errors</h2>
  *
@@ -66,6 +75,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @ExtendWith(BigIdSandboxExtension.class)
 public @interface BigIdSandbox {
+
+  /**
+   * A file that says the same as the attributes, in JSON: {@code classpath:sandbox.json}, from the
+   * root of the class path, or {@code file:path}, from the working directory. What attributes and
+   * resources beside it say is added to it, or replaces it, as on a nested class; what an attribute
+   * can't be told from not saying it (such as {@code https = false}) stays as the file has it.
+   *
+   * <p>Its keys are those of the attributes, apart from {@code lifecycle} and {@code reset}. Users
+   * and resources are objects with the keys of {@link SandboxUser} and {@link ProtectedResource};
+   * the {@code json} of a resource may be written as it is. {@code faults} are objects with the
+   * keys of {@link InjectFault}; these are under way from when the sandbox is put back, so in
+   * {@code @BeforeEach} too. Comments are let through.
+   */
+  String config() default "";
 
   /** Who can log in. Without any: {@code bigid} with the password {@code learner} (observed). */
   SandboxUser[] users() default {};
@@ -120,4 +143,20 @@ public @interface BigIdSandbox {
 
   /** How many exchanges the journal keeps, or 0 for 10,000. */
   int journalCapacity() default 0;
+
+  /** Whether the sandbox speaks TLS, and only that. */
+  boolean https() default false;
+
+  /**
+   * Names that its certificate bears besides {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
+   * The sandbox listens on loopback all the same: having the client find it under that name is up
+   * to its resolver.
+   */
+  String[] hostNames() default {};
+
+  /**
+   * Whether the sandbox speaks HTTP/2 besides HTTP/1.1. Off unless set: nothing observed says that
+   * BigID does, and a fault of a connection is exact to the byte over HTTP/1.1 only.
+   */
+  boolean http2() default false;
 }

@@ -54,7 +54,17 @@ final class Sandboxes {
       if (!sandbox.bigId().config().equals(plan.config())) {
         putBack(sandbox, context, plan);
       }
+      announce(context, sandbox);
     }
+  }
+
+  private void announce(ExtensionContext context, RunningSandbox sandbox) {
+    Class<?> testClass = context.getRequiredTestClass();
+    compute(
+        context,
+        List.of(ClassSandboxes.class, testClass), // not found by the classes within
+        ClassSandboxes.Announcement.class,
+        () -> ClassSandboxes.announce(testClass, sandbox.bigId()));
   }
 
   /** The sandbox of the test, if there is one under way, or else of the class. */

@@ -1,13 +1,21 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Recorder;
+import io.github.bigidtestkit.tls.SandboxTls;
+import io.github.bigidtestkit.tls.Trust;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
+import io.undertow.server.HttpHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of BigID's authentication API: a real HTTP server on loopback that issues, verifies and
@@ -36,20 +44,24 @@ public final class FakeBigId implements AutoCloseable {
   private final Recorder recorder;
   private final Lockouts lockouts;
   private final FaultGate gate;
+  private final @Nullable SandboxTls tls;
   private final HttpServer server;
-  private final int port;
+  private final Callers callers;
+  private final InetSocketAddress address;
 
-  private FakeBigId(SandboxConfig config) {
+  private FakeBigId(SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
     this.startedWith = config;
     this.config = config;
-    this.users = new Users(config.users());
+    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
+    this.users = new Users(config.users(), lockouts);
     this.resources = new Resources(config.resources());
     this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
-    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
     Scribe scribe = new Scribe(recorder, users);
-    users.onUnlock(lockouts::rightPassword);
-    this.gate = new FaultGate(this::refuseConnections, scribe::shown);
+    this.gate = new FaultGate(new OwnConnections(), scribe::shown);
+    Transport transport = config.transport();
+    this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
+    Lines lines = new Lines();
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
         new Router(
@@ -59,20 +71,47 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
+    HttpAdapter adapter =
+        new HttpAdapter(
+            router,
+            clock,
+            scribe,
+            gate,
+            lines,
+            call -> new FaultyIssuer(authority, users.subjects(), gate, call));
+    HttpHandler root = control == null ? adapter : new ControlHandler(control, this, adapter);
     this.server =
-        HttpServer.start(
-            config.port(),
-            new HttpAdapter(
-                router,
-                clock,
-                scribe,
-                gate,
-                call -> new FaultyIssuer(authority, users.subjects(), gate, call)));
-    this.port = server.port();
+        HttpServer.bind(
+            new InetSocketAddress(listeningOn, config.port()),
+            transport.http2(),
+            lines,
+            tls == null ? null : new Handshakes(tls, gate, clock, scribe),
+            tls == null ? root : lines.counting(root));
+    this.address = server.address();
+    this.callers = new Callers(transport, tls);
+    startFaults();
   }
 
-  private void refuseConnections(boolean refusing) {
-    server.refuse(refusing);
+  private void startFaults() {
+    config.faults().forEach(fault -> fault.start(gate.faults()));
+  }
+
+  /** What faults do to this sandbox's connections. */
+  private final class OwnConnections implements Connections {
+    @Override
+    public void refuse(boolean refusing) {
+      server.refuse(refusing);
+    }
+
+    @Override
+    public void renew() {
+      server.renew();
+    }
+
+    @Override
+    public boolean secure() {
+      return startedWith.transport().https();
+    }
   }
 
   /** Starts a sandbox with the defaults: the demo user, any free port. */
@@ -86,7 +125,38 @@ public final class FakeBigId implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the port is taken
    */
   public static FakeBigId start(SandboxConfig config) {
-    return new FakeBigId(config);
+    return started(new FakeBigId(config, null, Addresses.LOOPBACK));
+  }
+
+  /**
+   * Starts a sandbox that can be steered over HTTP, on the same port.
+   *
+   * @param control what answers below its prefix
+   * @throws java.io.UncheckedIOException if the port is taken
+   * @throws IllegalArgumentException if the prefix of the control API is not one
+   */
+  public static FakeBigId start(SandboxConfig config, ControlApi control) {
+    return started(new FakeBigId(config, control, Addresses.LOOPBACK));
+  }
+
+  /**
+   * Starts a sandbox on an address that others can reach, such as that of a container. Whoever
+   * reaches it can log in. Tests on the same machine have no need of this.
+   *
+   * @param control what answers below its prefix, or null for nothing
+   * @param listeningOn the address
+   * @throws java.io.UncheckedIOException if the port is taken
+   * @throws IllegalArgumentException if the prefix of the control API is not one
+   */
+  public static FakeBigId start(
+      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
+    return started(new FakeBigId(config, control, listeningOn));
+  }
+
+  /** Only a sandbox that is complete may be called. */
+  private static FakeBigId started(FakeBigId bigId) {
+    bigId.server.accept();
+    return bigId;
   }
 
   /** The URL that clients are configured with; ends in {@code /api/v1}, without a slash. */
@@ -96,12 +166,30 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create("http://127.0.0.1:" + port());
+    return URI.create(startedWith.transport().scheme() + "://" + Addresses.authority(address));
+  }
+
+  /**
+   * What a client needs to trust this sandbox.
+   *
+   * @throws IllegalStateException if the sandbox does not speak TLS
+   */
+  public Trust trust() {
+    return callers.trust();
+  }
+
+  /**
+   * A client that can call this sandbox, whether it speaks TLS or not: it trusts it, speaks HTTP/2
+   * if the sandbox does, and waits five seconds at most to connect. One for each sandbox, made at
+   * the first call.
+   */
+  public HttpClient httpClient() {
+    return callers.httpClient();
   }
 
   /** The TCP port, also after the sandbox was closed. */
   public int port() {
-    return port;
+    return address.getPort();
   }
 
   /** What the sandbox is like after the last reset. */
@@ -155,24 +243,30 @@ public final class FakeBigId implements AutoCloseable {
 
   /**
    * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
-   * clock; faults are cleared, revocations forgotten, the journal emptied. Connections stay open,
-   * the key stays, and tokens made before go on being good.
+   * clock; faults are cleared, those of the configuration start anew, revocations are forgotten,
+   * the journal is emptied. Connections stay open, the key stays, and tokens made before go on
+   * being good.
    */
   public void reset() {
     reset(startedWith);
   }
 
   /**
-   * Puts everything to what another configuration says. The port can't change.
+   * Puts everything to what another configuration says. Port and transport can't change.
    *
-   * @throws IllegalArgumentException if the configuration names another port or another capacity of
-   *     the journal
+   * @throws IllegalArgumentException if the configuration names another port, another transport or
+   *     another capacity of the journal
    */
   public void reset(SandboxConfig other) {
     if (other.port() != startedWith.port()) {
       throw new IllegalArgumentException(
           "A running sandbox can't move from port [%s] to [%s]. Start another one."
               .formatted(startedWith.port(), other.port()));
+    }
+    if (!other.transport().equals(startedWith.transport())) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
+              .formatted(startedWith.transport(), other.transport()));
     }
     if (other.journalCapacity() != startedWith.journalCapacity()) {
       throw new IllegalArgumentException(
@@ -187,6 +281,7 @@ public final class FakeBigId implements AutoCloseable {
     authority.reset(other.lifetimes());
     clock.reset();
     recorder.journal().clear();
+    startFaults();
   }
 
   /** Whether the sandbox has not been closed. */
@@ -201,6 +296,9 @@ public final class FakeBigId implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    if (tls != null) {
+      tls.close();
+    }
   }
 
   @Override

@@ -1,19 +1,17 @@
 package io.github.bigidtestkit.server;
 
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -21,62 +19,67 @@ import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.channels.AcceptingChannel;
 
-/** A listening socket on loopback, with a handler behind it. Stops within two seconds. */
+/** A listening socket, with a handler behind it. Stops within two seconds. */
 final class HttpServer implements AutoCloseable {
 
   private static final long STOP_LIMIT_SECONDS = 2;
+  private static final long FAREWELL_LIMIT_NANOS = 250_000_000;
   private static final OptionMap SOCKET =
       OptionMap.builder()
           .set(Options.TCP_NODELAY, true)
           .set(Options.REUSE_ADDRESSES, true)
           .set(Options.BACKLOG, 1000)
           .getMap();
-  private static final OptionMap HTTP =
-      OptionMap.builder()
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-          .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
-          .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 30_000)
-          .set(UndertowOptions.ALWAYS_SET_DATE, false)
-          .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the adapter has its own limit, and drains
-          .getMap();
 
-  private final HttpOpenListener listener;
-  private final int port;
+  private final ChannelListener<? super StreamConnection> listener;
+  private final @Nullable Handshakes handshakes;
+  private final Lines lines;
+  private final InetSocketAddress address;
   private volatile AcceptingChannel<StreamConnection> socket;
   private @Nullable Socket placeholder;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  private HttpServer(HttpOpenListener listener, AcceptingChannel<StreamConnection> socket) {
+  private HttpServer(
+      InetSocketAddress address,
+      Lines lines,
+      ChannelListener<? super StreamConnection> listener,
+      @Nullable Handshakes handshakes) {
+    this.lines = lines;
     this.listener = listener;
-    this.socket = socket;
-    this.port = socket.getLocalAddress(InetSocketAddress.class).getPort();
+    this.handshakes = handshakes;
+    this.socket = listen(address);
+    this.address = socket.getLocalAddress(InetSocketAddress.class);
   }
 
   /**
-   * Starts listening.
+   * Binds the port. Clients can connect, but are answered only after {@link #accept}.
    *
-   * @param port the port on loopback, or 0 for any
+   * @param address where to listen; port 0 for any
+   * @param http2 whether HTTP/2 is spoken too
+   * @param lines where connections are kept
+   * @param handshakes begins TLS; null for cleartext
    */
-  static HttpServer start(int port, HttpHandler handler) {
-    HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
-    listener.setRootHandler(new HttpContinueReadHandler(handler));
-    return new HttpServer(listener, listen(listener, port));
+  static HttpServer bind(
+      InetSocketAddress address,
+      boolean http2,
+      Lines lines,
+      @Nullable Handshakes handshakes,
+      HttpHandler handler) {
+    HttpHandler root = new HttpContinueReadHandler(handler);
+    return new HttpServer(
+        address,
+        lines,
+        handshakes == null ? Protocols.clear(http2, root) : Protocols.secure(http2, root),
+        handshakes);
   }
 
-  private static AcceptingChannel<StreamConnection> listen(HttpOpenListener listener, int port) {
+  private AcceptingChannel<StreamConnection> listen(InetSocketAddress at) {
     try {
-      AcceptingChannel<StreamConnection> socket =
-          IoWorker.worker()
-              .createStreamConnectionServer(
-                  new InetSocketAddress(loopback(), port),
-                  channel -> accept(channel, listener),
-                  SOCKET);
-      socket.resumeAccepts();
-      return socket;
+      return IoWorker.worker().createStreamConnectionServer(at, this::accept, SOCKET);
     } catch (IOException taken) {
       throw new UncheckedIOException(
           "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
-              .formatted(port, taken.getMessage()),
+              .formatted(at.getPort(), taken.getMessage()),
           taken);
     }
   }
@@ -85,27 +88,36 @@ final class HttpServer implements AutoCloseable {
    * The library's own way of accepting logs an error if the socket is closed just then, and serves
    * a connection that came before.
    */
-  private static void accept(
-      AcceptingChannel<StreamConnection> channel, HttpOpenListener listener) {
+  private void accept(AcceptingChannel<StreamConnection> channel) {
     try {
       StreamConnection connection = channel.accept();
       if (connection != null && !channel.isOpen()) {
         IoUtils.safeClose(connection);
       } else if (connection != null) {
-        ChannelListeners.invokeChannelListener(connection, listener);
+        serve(connection);
       }
     } catch (IOException closedOrOutOfDescriptors) {
       // the client sees its connection refused or reset; there is nobody else to tell
     }
   }
 
-  /** 127.0.0.1: some clients take the name localhost for ::1 and would find nobody there. */
-  private static InetAddress loopback() throws UnknownHostException {
-    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  private void serve(StreamConnection connection) {
+    Line line = lines.opened(connection);
+    if (handshakes == null) {
+      ChannelListeners.invokeChannelListener(connection, listener);
+    } else {
+      handshakes.begin(line, listener);
+    }
   }
 
-  int port() {
-    return port;
+  /** Serves those who have connected and will. */
+  void accept() {
+    socket.resumeAccepts();
+  }
+
+  /** Where it listens. */
+  InetSocketAddress address() {
+    return address;
   }
 
   /** Has connections refused by listening no longer, or listens again on the same port. */
@@ -115,11 +127,15 @@ final class HttpServer implements AutoCloseable {
     }
     if (refusing) {
       IoUtils.safeClose(socket);
+      if (handshakes != null) {
+        renew(); // after a handshake, clients keep to their connections longer
+      }
       closeConnections();
-      placeholder = placeholder(port);
+      placeholder = placeholder(address);
     } else {
       IoUtils.safeClose(placeholder);
-      socket = listen(listener, port);
+      socket = listen(address);
+      socket.resumeAccepts();
     }
   }
 
@@ -127,11 +143,11 @@ final class HttpServer implements AutoCloseable {
    * Keeps the port from being given to somebody else, without listening. Null where the system does
    * not let it; the port is free then.
    */
-  private static @Nullable Socket placeholder(int port) {
+  private static @Nullable Socket placeholder(InetSocketAddress address) {
     Socket bound = new Socket();
     try {
       bound.setReuseAddress(true);
-      bound.bind(new InetSocketAddress(loopback(), port));
+      bound.bind(address);
       return bound;
     } catch (IOException taken) {
       IoUtils.safeClose(bound);
@@ -154,10 +170,28 @@ final class HttpServer implements AutoCloseable {
   }
 
   private void closeConnections() {
-    listener.closeConnections();
+    lines.close();
     // Once all I/O threads have come by, none is still at work on a connection that it found open.
     settle();
-    listener.closeConnections();
+    lines.close();
+    settle();
+  }
+
+  /**
+   * Has clients connect anew; when this returns, no idle connection is left. Clients are given a
+   * moment to notice, as one that does not may still send its next call into a closed connection.
+   */
+  void renew() {
+    lines.retire();
+    if (IoWorker.isThread(Thread.currentThread())) {
+      return;
+    }
+    settle();
+    long end = System.nanoTime() + FAREWELL_LIMIT_NANOS;
+    while (lines.anyLingers() && System.nanoTime() < end) {
+      LockSupport.parkNanos(FAREWELL_LIMIT_NANOS / 100);
+    }
+    lines.closeLingering();
     settle();
   }
 

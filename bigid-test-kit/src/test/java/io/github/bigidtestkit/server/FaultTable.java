@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultSet;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.Verdict;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +28,22 @@ final class FaultTable {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final FakeBigId bigId;
+  private final FakeBigId clear;
+  private final FakeBigId secure;
 
-  FaultTable(FakeBigId bigId) {
-    this.bigId = bigId;
+  /**
+   * A table.
+   *
+   * @param secure what the faults of TLS are seen at
+   */
+  FaultTable(FakeBigId clear, FakeBigId secure) {
+    this.clear = clear;
+    this.secure = secure;
+    setClock(clear);
+    setClock(secure);
+  }
+
+  private static void setClock(FakeBigId bigId) {
     bigId.clock().freeze();
     bigId.clock().set(Instant.parse("2030-01-01T00:00:00Z"));
   }
@@ -75,22 +89,30 @@ final class FaultTable {
     if (fault == FaultKind.STALL_MID_BODY) {
       return HALF_AN_ANSWER;
     }
+    if (fault == FaultKind.HANDSHAKE_STALL) {
+      return HALF_AN_ANSWER;
+    }
     return fault == FaultKind.STALL ? SHORT : LONG;
   }
 
   static boolean stalls(FaultKind fault) {
-    return fault == FaultKind.STALL || fault == FaultKind.STALL_MID_BODY;
+    return fault == FaultKind.STALL
+        || fault == FaultKind.STALL_MID_BODY
+        || fault == FaultKind.HANDSHAKE_STALL;
   }
 
   String cell(FaultKind fault, Client.Kind kind) {
+    FakeBigId bigId = FaultSet.TLS.kinds().contains(fault) ? secure : clear;
     try (ActiveFault active = bigId.faults().inject(fault).start();
-        Client client = kind.open(patience(fault))) {
+        Client client = kind.open(patience(fault), bigId)) {
       Duration limit = fault == FaultKind.STALL_MID_BODY ? HALF_AN_ANSWER.multipliedBy(2) : LONG;
       String seen = seen(client.login(bigId, limit));
       active.clear();
       return seen;
     } catch (ExecutionException failed) {
-      return thrown(failed.getCause());
+      return fault == FaultKind.CLIENT_CERTIFICATE_REQUIRED
+          ? raced(failed)
+          : thrown(failed.getCause());
     } catch (TimeoutException patient) {
       return "waits on, whatever its timeout";
     } catch (Exception unexpected) {
@@ -98,10 +120,20 @@ final class FaultTable {
     }
   }
 
+  /**
+   * In TLS 1.3 the client has done its part before the server refuses it, and may write meanwhile.
+   */
+  private static String raced(ExecutionException failed) {
+    return failed.getCause() instanceof IOException
+        ? "`IOException` of a kind that depends on who is faster"
+        : thrown(failed.getCause());
+  }
+
   private static String thrown(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     String normal =
         message
+            .replaceAll("(?s)\n.*", "")
             .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:port")
             .replaceAll("localhost:\\d+", "localhost:port")
             .replaceAll("(?<![\\d.])\\d{2,}(?![\\d.])", "n")
@@ -145,7 +177,7 @@ final class FaultTable {
     if (!token.isTextual() || token.asText().isEmpty()) {
       return token.isMissingNode() ? "token missing" : "token is `%s`".formatted(token);
     }
-    Verdict verdict = bigId.tokens().verify(token.asText());
+    Verdict verdict = clear.tokens().verify(token.asText());
     if (verdict instanceof Verdict.Refused refused) {
       return "token with flaw `%s`".formatted(refused.flaw());
     }
@@ -153,11 +185,11 @@ final class FaultTable {
   }
 
   private String sound(TokenClaims claims, boolean more) {
-    Duration left = Duration.between(bigId.clock().instant(), claims.expiresAt());
+    Duration left = Duration.between(clear.clock().instant(), claims.expiresAt());
     String kind = claims.kind().label();
     String whose = claims.user().equals("bigid") ? "" : " of another user";
     String expiry =
-        left.equals(bigId.config().lifetimes().session()) || !kind.equals("session token")
+        left.equals(clear.config().lifetimes().session()) || !kind.equals("session token")
             ? ""
             : " that expires in " + left;
     return "good " + kind + whose + expiry + (more ? ", unknown fields" : "");
