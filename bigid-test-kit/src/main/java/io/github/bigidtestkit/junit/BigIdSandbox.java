@@ -53,6 +53,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * revocations, journal. Changes that {@code @BeforeAll} made are undone too; so are those that a
  * constructor made if JUnit is older than 5.12. See {@link Lifecycle} for parallel tests.
  *
+ * <h2>Spring</h2>
+ *
+ * Beside {@code @SpringBootTest} or {@code @SpringJUnitConfig} the context gets the properties
+ * {@code bigid.sandbox.base-url}, {@code bigid.sandbox.origin} and {@code bigid.sandbox.user-token}
+ * (of the first user), and the {@code FakeBigId} as a bean; not with {@link Lifecycle#PER_METHOD}.
+ * A context is used again for as long as its sandbox lives, see {@link Lifecycle#SHARED}.
+ *
  * <h2>Errors</h2>
  *
  * What is declared wrongly is refused with an {@link

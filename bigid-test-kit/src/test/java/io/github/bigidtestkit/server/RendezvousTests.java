@@ -136,7 +136,7 @@ class RendezvousTests {
       assertThat(login.get()).isEmpty();
     }
     meeting.close();
-    assertThat(bigId.journal().exchanges()).isEmpty();
+    bigId.journal().await(3, exchange -> exchange.status() == 0, LONG);
   }
 
   @Test

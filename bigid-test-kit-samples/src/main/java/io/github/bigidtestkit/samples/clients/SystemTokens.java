@@ -23,13 +23,14 @@ final class SystemTokens {
 
   /** A token that should be good. */
   synchronized String current() throws IOException {
-    boolean good = latest != null && settings.clock().instant().isBefore(renewAt);
-    return good ? latest : renew();
+    String known = latest;
+    return known != null && settings.clock().instant().isBefore(renewAt) ? known : renew();
   }
 
   /** Another token than the one that was rejected. */
   synchronized String insteadOf(String rejected) throws IOException {
-    return latest == null || latest.equals(rejected) ? renew() : latest;
+    String known = latest;
+    return known == null || known.equals(rejected) ? renew() : known;
   }
 
   private String renew() throws IOException {
