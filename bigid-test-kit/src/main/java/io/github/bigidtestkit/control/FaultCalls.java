@@ -47,6 +47,7 @@ final class FaultCalls {
     Faults faults = visit.bigId().faults();
     Duration span = checked(request.span());
     PlannedFault fault = request.fault();
+    refuseWithoutTls(visit, fault.fault());
     if (shutsOut(fault.fault())) {
       if (span == null) {
         throw Problem.of(
@@ -77,8 +78,17 @@ final class FaultCalls {
     return span;
   }
 
+  private static void refuseWithoutTls(Visit visit, Fault fault) {
+    if (fault.moment() == Moment.HANDSHAKE && !visit.bigId().config().transport().https()) {
+      throw Problem.of(
+          400,
+          "Fault [%s] needs a sandbox that speaks TLS. Start one with https."
+              .formatted(fault.label()));
+    }
+  }
+
   /** Whether it strikes before it can be known that a call is for the control API. */
-  private static boolean shutsOut(Fault fault) {
+  static boolean shutsOut(Fault fault) {
     return fault.moment() == Moment.HANDSHAKE
         || (fault instanceof WireFault wire && wire.kind() == WireFault.Kind.REFUSED);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.server.Http;
+import io.github.bigidtestkit.server.SandboxConfig;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -95,6 +96,26 @@ class FaultCallTests {
     assertThat(remote.get("/faults").body()).isEqualTo("[]");
   }
 
+  @Test
+  void a_handshake_that_goes_wrong_needs_an_end_too() {
+    try (Remote secure = new Remote(SandboxConfig.builder().https(true).build())) {
+      var call = secure.request("POST", "/faults", "{\"fault\":\"HANDSHAKE_RESET\"}");
+      call.header("Content-Type", "application/json");
+      assertThat(problem(secure.secure(call)))
+          .isEqualTo(
+              problem(
+                  400,
+                  "for is missing. Fault [%s] keeps out who would stop it too, so say when it ends, such as [PT10S]."
+                      .formatted(FaultKind.HANDSHAKE_RESET.fault().label())));
+    }
+    assertThat(problem(remote.post("/faults", "{\"fault\":\"HANDSHAKE_RESET\",\"for\":\"PT1S\"}")))
+        .isEqualTo(
+            problem(
+                400,
+                "Fault [%s] needs a sandbox that speaks TLS. Start one with https."
+                    .formatted(FaultKind.HANDSHAKE_RESET.fault().label())));
+  }
+
   private boolean connects() {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), remote.bigId.port())) {
       return socket.isConnected();
@@ -116,9 +137,7 @@ class FaultCallTests {
   @Test
   void no_fault_strikes_the_control_api_and_none_counts_its_calls() {
     for (FaultKind kind : FaultKind.values()) {
-      if (kind == FaultKind.CONNECTION_REFUSED
-          || kind.name().startsWith("HANDSHAKE")
-          || kind.name().contains("CERTIFICATE")) {
+      if (FaultCalls.shutsOut(kind.fault())) {
         continue;
       }
       remote.post("/faults", "{\"fault\":\"%s\",\"optional\":true}".formatted(kind));
