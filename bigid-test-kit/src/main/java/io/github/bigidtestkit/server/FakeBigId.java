@@ -39,7 +39,7 @@ public final class FakeBigId implements AutoCloseable {
   private final HttpServer server;
   private final int port;
 
-  private FakeBigId(SandboxConfig config) {
+  private FakeBigId(SandboxConfig config, Limits limits) {
     this.startedWith = config;
     this.config = config;
     this.users = new Users(config.users());
@@ -59,15 +59,15 @@ public final class FakeBigId implements AutoCloseable {
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, users.subjects()),
             new ResourceEndpoint(authentication, resources, users.subjects()));
-    this.server =
-        HttpServer.start(
-            config.port(),
-            new HttpAdapter(
-                router,
-                clock,
-                scribe,
-                gate,
-                call -> new FaultyIssuer(authority, users.subjects(), gate, call)));
+    HttpAdapter adapter =
+        new HttpAdapter(
+            router,
+            clock,
+            scribe,
+            gate,
+            call -> new FaultyIssuer(authority, users.subjects(), gate, call),
+            limits);
+    this.server = HttpServer.start(config.port(), adapter, adapter::unreadable, limits);
     this.port = server.port();
   }
 
@@ -86,7 +86,12 @@ public final class FakeBigId implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the port is taken
    */
   public static FakeBigId start(SandboxConfig config) {
-    return new FakeBigId(config);
+    return start(config, Limits.DEFAULT);
+  }
+
+  /** The same with another patience. */
+  static FakeBigId start(SandboxConfig config, Limits limits) {
+    return new FakeBigId(config, limits);
   }
 
   /** The URL that clients are configured with; ends in {@code /api/v1}, without a slash. */

@@ -13,7 +13,9 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -31,22 +33,19 @@ final class HttpServer implements AutoCloseable {
           .set(Options.REUSE_ADDRESSES, true)
           .set(Options.BACKLOG, 1000)
           .getMap();
-  private static final OptionMap HTTP =
-      OptionMap.builder()
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-          .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
-          .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 30_000)
-          .set(UndertowOptions.ALWAYS_SET_DATE, false)
-          .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the adapter has its own limit, and drains
-          .getMap();
 
+  private final ChannelListener<StreamConnection> opening;
   private final HttpOpenListener listener;
   private final int port;
   private volatile AcceptingChannel<StreamConnection> socket;
   private @Nullable Socket placeholder;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  private HttpServer(HttpOpenListener listener, AcceptingChannel<StreamConnection> socket) {
+  private HttpServer(
+      ChannelListener<StreamConnection> opening,
+      HttpOpenListener listener,
+      AcceptingChannel<StreamConnection> socket) {
+    this.opening = opening;
     this.listener = listener;
     this.socket = socket;
     this.port = socket.getLocalAddress(InetSocketAddress.class).getPort();
@@ -56,20 +55,42 @@ final class HttpServer implements AutoCloseable {
    * Starts listening.
    *
    * @param port the port on loopback, or 0 for any
+   * @param unreadable is told of requests that never reach the handler
    */
-  static HttpServer start(int port, HttpHandler handler) {
-    HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), HTTP);
+  static HttpServer start(
+      int port, HttpHandler handler, Consumer<String> unreadable, Limits limits) {
+    HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), options(limits));
     listener.setRootHandler(new HttpContinueReadHandler(handler));
-    return new HttpServer(listener, listen(listener, port));
+    ChannelListener<StreamConnection> opening =
+        connection -> {
+          OwnAnswers.watch(connection, unreadable);
+          listener.handleEvent(connection);
+        };
+    return new HttpServer(opening, listener, listen(opening, port));
   }
 
-  private static AcceptingChannel<StreamConnection> listen(HttpOpenListener listener, int port) {
+  /** What the library allows by default is said here too, since the README states it. */
+  private static OptionMap options(Limits limits) {
+    return OptionMap.builder()
+        .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+        .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
+        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.head().toMillis())
+        .set(UndertowOptions.MAX_HEADER_SIZE, 1024 * 1024)
+        .set(UndertowOptions.MAX_HEADERS, 200)
+        .set(UndertowOptions.MAX_PARAMETERS, 1_000)
+        .set(UndertowOptions.ALWAYS_SET_DATE, false)
+        .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the adapter has its own limit, and drains
+        .getMap();
+  }
+
+  private static AcceptingChannel<StreamConnection> listen(
+      ChannelListener<StreamConnection> opening, int port) {
     try {
       AcceptingChannel<StreamConnection> socket =
           IoWorker.worker()
               .createStreamConnectionServer(
                   new InetSocketAddress(loopback(), port),
-                  channel -> accept(channel, listener),
+                  channel -> accept(channel, opening),
                   SOCKET);
       socket.resumeAccepts();
       return socket;
@@ -86,13 +107,13 @@ final class HttpServer implements AutoCloseable {
    * a connection that came before.
    */
   private static void accept(
-      AcceptingChannel<StreamConnection> channel, HttpOpenListener listener) {
+      AcceptingChannel<StreamConnection> channel, ChannelListener<StreamConnection> opening) {
     try {
       StreamConnection connection = channel.accept();
       if (connection != null && !channel.isOpen()) {
         IoUtils.safeClose(connection);
       } else if (connection != null) {
-        ChannelListeners.invokeChannelListener(connection, listener);
+        ChannelListeners.invokeChannelListener(connection, opening);
       }
     } catch (IOException closedOrOutOfDescriptors) {
       // the client sees its connection refused or reset; there is nobody else to tell
@@ -119,7 +140,7 @@ final class HttpServer implements AutoCloseable {
       placeholder = placeholder(port);
     } else {
       IoUtils.safeClose(placeholder);
-      socket = listen(listener, port);
+      socket = listen(opening, port);
     }
   }
 

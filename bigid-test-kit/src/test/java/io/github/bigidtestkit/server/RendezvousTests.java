@@ -136,7 +136,8 @@ class RendezvousTests {
       assertThat(login.get()).isEmpty();
     }
     meeting.close();
-    assertThat(bigId.journal().exchanges()).isEmpty();
+    List<Exchange> given = bigId.journal().await(3, call -> true, LONG);
+    assertThat(given).extracting(Exchange::status).containsOnly(0);
   }
 
   @Test
