@@ -23,6 +23,7 @@ public final class ActiveFault implements AutoCloseable {
   private static final int MISSES_KEPT = 20;
 
   private final Faults faults;
+  private final long number;
   private final Aim aim;
   private final List<FaultInjection.Step> steps;
   private final boolean optional;
@@ -37,6 +38,7 @@ public final class ActiveFault implements AutoCloseable {
 
   ActiveFault(Faults faults, Aim aim, List<FaultInjection.Step> steps, boolean optional) {
     this.faults = faults;
+    this.number = faults.nextNumber();
     this.aim = aim;
     this.steps = steps;
     this.optional = optional;
@@ -45,6 +47,11 @@ public final class ActiveFault implements AutoCloseable {
 
   private static Random random(FaultInjection.Step step) {
     return new Random(step.fault() instanceof DelayFault delay ? delay.seed() : 0);
+  }
+
+  /** Its number, by which it is told from the other faults of its sandbox; counted from 1. */
+  public long number() {
+    return number;
   }
 
   /** How often it has struck. */
@@ -116,12 +123,16 @@ public final class ActiveFault implements AutoCloseable {
   /** The strike for a call at a moment on its way, or null for none. */
   synchronized @Nullable Strike strike(Call call, Moment moment) {
     if (step == steps.size() || steps.get(step).fault().moment() != moment) {
+      noteOldConnection(call, moment);
       return null;
     }
     FaultInjection.Step now = steps.get(step);
     String miss = miss(call);
     if (miss == null && !now.fault().concerns(call.endpoint())) {
       miss = "it does nothing to " + call.endpoint().name();
+    }
+    if (miss == null && call.isOverHttp2() && isAboutChunks(now.fault())) {
+      miss = "it came over HTTP/2, which has no chunks";
     }
     if (miss != null) {
       note(call, miss);
@@ -145,6 +156,26 @@ public final class ActiveFault implements AutoCloseable {
     return strike;
   }
 
+  /** Calls that come over a connection from before are the reason why a handshake never came. */
+  private void noteOldConnection(Call call, Moment moment) {
+    if (step < steps.size()
+        && steps.get(step).fault().moment() == Moment.HANDSHAKE
+        && moment == Moment.BEFORE_REQUEST) {
+      note(call, "its connection was there already");
+    }
+  }
+
+  /** As a fault of handshakes begins, connections from before must not let clients do without. */
+  synchronized void begin() {
+    if (steps.get(step).fault().moment() == Moment.HANDSHAKE) {
+      faults.connections().renew();
+    }
+  }
+
+  private static boolean isAboutChunks(Fault fault) {
+    return fault instanceof WireFault wire && wire.kind() == WireFault.Kind.UNFINISHED_CHUNK;
+  }
+
   private void begin(int next) {
     step = next;
     callsInStep = 0;
@@ -152,6 +183,7 @@ public final class ActiveFault implements AutoCloseable {
     periods.clear();
     if (next < steps.size()) {
       random = random(steps.get(next));
+      begin();
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 public sealed interface Fault
     permits AnswerFault,
         WireFault,
+        TlsFault,
         DelayFault,
         DripFault,
         PayloadFault,
@@ -59,6 +60,11 @@ public sealed interface Fault
   /** A connection that breaks or stalls. */
   static WireFault connection(WireFault.Kind kind) {
     return new WireFault(kind);
+  }
+
+  /** A TLS handshake that goes wrong; only for sandboxes that speak TLS. */
+  static TlsFault tls(TlsFault.Kind kind) {
+    return new TlsFault(kind);
   }
 
   /** The true answer, that much later, in real time. */

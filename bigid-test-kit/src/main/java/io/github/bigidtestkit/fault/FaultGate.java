@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.fault;
 
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,11 @@ public final class FaultGate {
   /**
    * A gate without faults.
    *
-   * @param refusal is told whether connections are to be refused from now on
+   * @param connections what faults do to connections
    * @param shown gives a call without the secrets in it, to be named in messages
    */
-  public FaultGate(Consumer<Boolean> refusal, UnaryOperator<Call> shown) {
-    this.faults = new Faults(refusal, shown);
+  public FaultGate(Connections connections, UnaryOperator<Call> shown) {
+    this.faults = new Faults(connections, shown);
   }
 
   /** The faults as tests see them. */

@@ -140,7 +140,8 @@ public final class FaultInjection {
   /**
    * Starts it.
    *
-   * @throws IllegalStateException if it is aimed at what can't be known when it strikes
+   * @throws IllegalStateException if it is aimed at what can't be known when it strikes, or needs
+   *     TLS where the sandbox speaks none
    */
   public ActiveFault start() {
     List<Step> all = new ArrayList<>(steps);
@@ -159,6 +160,9 @@ public final class FaultInjection {
     if (striking.moment() == Moment.BEFORE_REQUEST && aim.user() != null) {
       throw blind(striking, "a user: it strikes before it is known who calls");
     }
+    if (striking.moment() == Moment.HANDSHAKE) {
+      refuseHandshake(striking);
+    }
     boolean narrowed = aim.target() != null || aim.user() != null || aim.predicate() != null;
     boolean scheduled = !schedule.equals(Schedule.ALL) || !steps.isEmpty();
     if (striking instanceof WireFault wire
@@ -166,6 +170,20 @@ public final class FaultInjection {
         && (narrowed || scheduled || aim.from() != null)) {
       throw blind(
           striking, "some calls: nothing of them is seen. Clear it when it has lasted long enough");
+    }
+  }
+
+  private void refuseHandshake(Fault striking) {
+    if (!faults.connections().secure()) {
+      throw new IllegalStateException(
+          "Fault [%s] needs a sandbox that speaks TLS. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig."
+              .formatted(striking.label()));
+    }
+    if (aim.target() != null || aim.user() != null || aim.predicate() != null) {
+      throw blind(
+          striking,
+          "some calls: it strikes before any is made. Aim it by times, nth, every or between"
+              + " alone");
     }
   }
 

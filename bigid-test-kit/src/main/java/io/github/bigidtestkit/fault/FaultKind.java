@@ -106,7 +106,22 @@ public enum FaultKind {
   /** The account is locked: no login. Contract, as 401. */
   ACCOUNT_LOCKED(Fault.account(AccountFault.Kind.LOCKED)),
   /** The password has expired: no login. Contract, as 401. */
-  PASSWORD_EXPIRED(Fault.account(AccountFault.Kind.PASSWORD_EXPIRED));
+  PASSWORD_EXPIRED(Fault.account(AccountFault.Kind.PASSWORD_EXPIRED)),
+
+  /** The server's certificate expired a day ago. Plausible. This and what follows need TLS. */
+  CERTIFICATE_EXPIRED(Fault.tls(TlsFault.Kind.CERTIFICATE_EXPIRED)),
+  /** The server's certificate will be valid in a day. Plausible, with clocks that are off. */
+  CERTIFICATE_NOT_YET_VALID(Fault.tls(TlsFault.Kind.CERTIFICATE_NOT_YET_VALID)),
+  /** The server's certificate is for another host. Plausible. */
+  CERTIFICATE_OF_ANOTHER_HOST(Fault.tls(TlsFault.Kind.CERTIFICATE_OF_ANOTHER_HOST)),
+  /** The server's certificate is signed by an unknown authority. Plausible. */
+  CERTIFICATE_UNTRUSTED(Fault.tls(TlsFault.Kind.CERTIFICATE_UNTRUSTED)),
+  /** RST during the TLS handshake. Network. */
+  HANDSHAKE_RESET(Fault.tls(TlsFault.Kind.RESET)),
+  /** No answer to the TLS handshake: the client needs a timeout for it. Network. */
+  HANDSHAKE_STALL(Fault.tls(TlsFault.Kind.STALL)),
+  /** The client must show a certificate of its own. Plausible, with gateways. */
+  CLIENT_CERTIFICATE_REQUIRED(Fault.tls(TlsFault.Kind.CLIENT_CERTIFICATE_REQUIRED));
 
   private final Fault fault;
 

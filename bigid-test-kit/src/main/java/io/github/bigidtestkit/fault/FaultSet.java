@@ -23,7 +23,10 @@ public enum FaultSet {
   /** Accounts that can't be used. */
   ACCOUNT(FaultKind.ACCOUNT_DISABLED, FaultKind.PASSWORD_EXPIRED),
 
-  /** Every fault there is. */
+  /** TLS handshakes that go wrong; only for sandboxes that speak TLS. */
+  TLS(FaultKind.CERTIFICATE_EXPIRED, FaultKind.CLIENT_CERTIFICATE_REQUIRED),
+
+  /** Every fault that any sandbox can have: all sets but {@link #TLS}. */
   ALL(FaultKind.UNAUTHORIZED, FaultKind.PASSWORD_EXPIRED);
 
   private final FaultKind first;

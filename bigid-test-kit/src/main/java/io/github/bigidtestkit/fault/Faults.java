@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,13 @@ public final class Faults {
 
   private final CopyOnWriteArrayList<ActiveFault> started = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<Rendezvous> meetings = new CopyOnWriteArrayList<>();
-  private final Consumer<Boolean> refusal;
+  private final Connections connections;
   private final AtomicInteger generation = new AtomicInteger();
+  private final AtomicLong numbers = new AtomicLong();
   private final UnaryOperator<Call> shown;
 
-  Faults(Consumer<Boolean> refusal, UnaryOperator<Call> shown) {
-    this.refusal = refusal;
+  Faults(Connections connections, UnaryOperator<Call> shown) {
+    this.connections = connections;
     this.shown = shown;
   }
 
@@ -64,11 +65,16 @@ public final class Faults {
     meetings.forEach(Rendezvous::close);
   }
 
+  long nextNumber() {
+    return numbers.incrementAndGet();
+  }
+
   ActiveFault start(ActiveFault fault) {
     if (fault.refuses()) {
       changeRefusals(() -> started.add(0, fault));
     } else {
       started.add(0, fault);
+      fault.begin();
     }
     return fault;
   }
@@ -83,10 +89,14 @@ public final class Faults {
 
   /** One change at a time, so that the server is told in the order in which it is so. */
   private void changeRefusals(Runnable change) {
-    synchronized (refusal) {
+    synchronized (connections) {
       change.run();
-      refusal.accept(started.stream().anyMatch(ActiveFault::refuses));
+      connections.refuse(started.stream().anyMatch(ActiveFault::refuses));
     }
+  }
+
+  Connections connections() {
+    return connections;
   }
 
   /** Ends all, and everything that calls which are under way could still meet. */

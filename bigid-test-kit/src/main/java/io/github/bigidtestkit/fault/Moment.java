@@ -2,6 +2,9 @@ package io.github.bigidtestkit.fault;
 
 /** When, on a call's way through the server, a fault strikes. */
 public enum Moment {
+  /** The client has begun a TLS handshake. Nobody knows who connects, and what for. */
+  HANDSHAKE,
+
   /** The head of the request is there, the body is not read. Nobody knows who is calling. */
   BEFORE_REQUEST,
 

@@ -68,6 +68,11 @@ public record Exchange(
     return claims == null ? null : claims.id();
   }
 
+  /** What there is to say of it, for people. */
+  public InWords inWords() {
+    return InWords.of(this);
+  }
+
   /** One line of the timeline. */
   @Override
   public String toString() {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The bounded store behind the journal. Thread-safe. */
@@ -23,12 +24,15 @@ final class ExchangeLog {
   private final Condition came = lock.newCondition();
   private final Deque<Exchange> kept = new ArrayDeque<>();
   private final Map<String, Long> issuers = new HashMap<>();
+  private final HandshakeLog handshakes;
   private long numbered;
   private long dropped;
+  private long recorded;
   private long clearings;
 
   ExchangeLog(int capacity) {
     this.capacity = capacity;
+    this.handshakes = new HandshakeLog(capacity);
   }
 
   int capacity() {
@@ -55,11 +59,42 @@ final class ExchangeLog {
         dropped++;
       }
       kept.addLast(exchange);
+      recorded++;
       TokenClaims issued = exchange.issued();
       if (issued != null) {
         issuers.put(issued.id(), exchange.number());
       }
       came.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  long clearings() {
+    lock.lock();
+    try {
+      return clearings;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void add(long clearingsBefore, Handshake handshake) {
+    lock.lock();
+    try {
+      if (clearingsBefore == clearings) {
+        handshakes.add(handshake);
+        came.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  List<Handshake> handshakes() {
+    lock.lock();
+    try {
+      return handshakes.snapshot();
     } finally {
       lock.unlock();
     }
@@ -91,6 +126,18 @@ final class ExchangeLog {
     }
   }
 
+  Journal.News since(long position, int most) {
+    lock.lock();
+    try {
+      long oldest = recorded - kept.size() + 1;
+      long first = Math.max(oldest, Math.min(position, recorded) + 1);
+      List<Exchange> news = kept.stream().skip(first - oldest).limit(most).toList();
+      return new Journal.News(oldest, first - 1 + news.size(), recorded, news);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private List<Exchange> inOrder() {
     List<Exchange> all = new ArrayList<>(kept);
     all.sort(Comparator.comparingLong(Exchange::number));
@@ -98,33 +145,43 @@ final class ExchangeLog {
   }
 
   List<Exchange> await(int count, Predicate<? super Exchange> wanted, Duration limit) {
+    return await("exchange", count, () -> matching(wanted, inOrder()), limit);
+  }
+
+  List<Handshake> awaitHandshakes(int count, Predicate<? super Handshake> wanted, Duration limit) {
+    return await("handshake", count, () -> matching(wanted, handshakes.snapshot()), limit);
+  }
+
+  private <T> List<T> await(String what, int count, Supplier<List<T>> matching, Duration limit) {
     lock.lock();
     try {
       long left = nanos(limit);
-      List<Exchange> found = matching(wanted);
+      List<T> found = matching.get();
       while (found.size() < count) {
         if (left <= 0) {
           throw new AssertionError(
-              "Waited %s for %s matching exchange(s); %s came. The calls that came:%n%s"
-                  .formatted(limit, count, found.size(), timeline()));
+              "Waited %s for %s matching %s(s); %s came. The calls that came:%n%s"
+                  .formatted(limit, count, what, found.size(), timeline()));
         }
         left = came.awaitNanos(left);
-        found = matching(wanted);
+        found = matching.get();
       }
       return found;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for an exchange", interrupted);
+      throw new IllegalStateException(
+          "Interrupted while waiting for " + (what.startsWith("e") ? "an " : "a ") + what,
+          interrupted);
     } finally {
       lock.unlock();
     }
   }
 
-  private List<Exchange> matching(Predicate<? super Exchange> wanted) {
-    List<Exchange> found = new ArrayList<>();
-    for (Exchange exchange : inOrder()) {
-      if (wanted.test(exchange)) {
-        found.add(exchange);
+  private static <T> List<T> matching(Predicate<? super T> wanted, List<T> all) {
+    List<T> found = new ArrayList<>();
+    for (T each : all) {
+      if (wanted.test(each)) {
+        found.add(each);
       }
     }
     return List.copyOf(found);
@@ -152,6 +209,7 @@ final class ExchangeLog {
     try {
       kept.clear();
       issuers.clear();
+      handshakes.clear();
       numbered = 0;
       dropped = 0;
       clearings++;
@@ -163,7 +221,7 @@ final class ExchangeLog {
   String timeline() {
     lock.lock();
     try {
-      return Timeline.of(inOrder(), dropped);
+      return Timeline.of(inOrder(), handshakes.snapshot(), dropped);
     } finally {
       lock.unlock();
     }

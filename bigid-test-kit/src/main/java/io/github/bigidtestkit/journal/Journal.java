@@ -44,6 +44,34 @@ public final class Journal {
     return exchanges(Exchange::refused);
   }
 
+  /**
+   * What was recorded after a position, for those who follow the journal while it grows.
+   *
+   * @param oldest the position of the oldest exchange that is kept; what stands at positions before
+   *     it was dropped or cleared
+   * @param position the position of the last of these exchanges: where to go on from
+   * @param end the position of the last exchange that was recorded
+   * @param exchanges in the order in which they were recorded, that is, in which they ended
+   */
+  public record News(long oldest, long position, long end, List<Exchange> exchanges) {}
+
+  /**
+   * What was recorded after a position. Positions are counted from 1 as exchanges end, and go on
+   * when the journal is cleared: a slow call has a low number and a high position.
+   *
+   * @param position where to go on from; 0 for the beginning
+   * @param most how many exchanges at most; at least 1
+   * @throws IllegalArgumentException if the position is negative, or no exchange is asked for
+   */
+  public News since(long position, int most) {
+    if (position < 0 || most < 1) {
+      throw new IllegalArgumentException(
+          "Can't give [%s] exchanges since position [%s]. Ask for at least one since 0 or later."
+              .formatted(most, position));
+    }
+    return log.since(position, most);
+  }
+
   /** The last exchange, if there was any. */
   public Optional<Exchange> last() {
     List<Exchange> all = log.snapshot();
@@ -80,12 +108,37 @@ public final class Journal {
       throw new IllegalArgumentException(
           "Can't wait for [%s] exchanges. Wait for at least one.".formatted(count));
     }
+    refuseNoLimit(limit);
+    return log.await(count, wanted, limit);
+  }
+
+  /** The TLS handshakes that a fault struck or that failed; those that went well are not kept. */
+  public List<Handshake> handshakes() {
+    return log.handshakes();
+  }
+
+  /**
+   * Waits until a handshake matches that a fault struck or that failed; one that is already there
+   * counts. How a handshake failed is known to the server a little later than to the client.
+   *
+   * @param wanted what to wait for
+   * @param limit how long to wait in real time; positive
+   * @return the first that matches
+   * @throws AssertionError if none came in time; the message shows what came instead
+   * @throws IllegalArgumentException if the limit is not positive
+   * @throws IllegalStateException if the thread was interrupted; its interrupt flag is set again
+   */
+  public Handshake awaitHandshake(Predicate<? super Handshake> wanted, Duration limit) {
+    refuseNoLimit(limit);
+    return log.awaitHandshakes(1, wanted, limit).get(0);
+  }
+
+  private static void refuseNoLimit(Duration limit) {
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException(
           "Can't wait for [%s]. A wait needs a positive limit, such as Duration.ofSeconds(2)."
               .formatted(limit));
     }
-    return log.await(count, wanted, limit);
   }
 
   /** How many exchanges were dropped because the journal was full. */

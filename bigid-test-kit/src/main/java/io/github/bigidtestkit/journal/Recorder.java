@@ -39,6 +39,21 @@ public final class Recorder {
     log.add(ticket, exchange);
   }
 
+  /** How often the journal was cleared, to be told as a handshake is recorded. */
+  public long clearings() {
+    return log.clearings();
+  }
+
+  /**
+   * Keeps a handshake. If the journal was cleared after it began, it belongs to what was cleared,
+   * and is not kept.
+   *
+   * @param clearings how often the journal had been cleared when it began
+   */
+  public void record(long clearings, Handshake handshake) {
+    log.add(clearings, handshake);
+  }
+
   /** The number of the exchange that issued a token, or null if none that is kept did. */
   public @Nullable Long issuerOf(String tokenId) {
     return log.issuerOf(tokenId);

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -22,20 +24,26 @@ final class Timeline {
 
   private Timeline() {}
 
-  static String of(List<Exchange> exchanges, long dropped) {
-    if (exchanges.isEmpty()) {
+  static String of(List<Exchange> exchanges, List<Handshake> handshakes, long dropped) {
+    if (exchanges.isEmpty() && handshakes.isEmpty()) {
       return "No call came to the sandbox" + (dropped == 0 ? "." : " that is still kept.");
     }
     List<String> lines = new ArrayList<>();
     if (dropped > 0) {
       lines.add("(%s earlier calls are no longer kept)".formatted(dropped));
     }
-    Exchange previous = exchanges.get(0);
+    Deque<Handshake> before = new ArrayDeque<>(handshakes);
+    Exchange previous = exchanges.isEmpty() ? null : exchanges.get(0);
     for (Exchange exchange : exchanges) {
-      pause(lines, previous, exchange);
+      while (!before.isEmpty()
+          && before.getFirst().sinceStart().compareTo(exchange.sinceStart()) < 0) {
+        lines.add(line(before.removeFirst()));
+      }
+      pause(lines, previous == null ? exchange : previous, exchange);
       lines.add(line(exchange));
       previous = exchange;
     }
+    before.forEach(handshake -> lines.add(line(handshake)));
     return String.join("\n", lines);
   }
 
@@ -97,6 +105,15 @@ final class Timeline {
       line.append("  [").append(String.join(", ", facts)).append(']');
     }
     return line.append("  ").append(millis(e.took())).toString();
+  }
+
+  static String line(Handshake handshake) {
+    return "      %s  TLS handshake  %s"
+        .formatted(
+            TIME.format(handshake.at()),
+            handshake.fault() == null
+                ? "failed: " + handshake.failure()
+                : "fault: " + handshake.fault());
   }
 
   private static String target(Exchange e) {

@@ -28,10 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>What is injected</h2>
  *
  * Into constructors, test methods and lifecycle methods: {@code FakeBigId}, {@code SandboxClock},
- * {@code Tokens} and {@code Journal} by their exact type; {@link BaseUrl} as {@code URI}, {@code
- * URL} or {@code String}; {@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code
- * String}. In a {@code @ParameterizedTest} they come after the parameters that the test's source
- * fills.
+ * {@code Tokens} and {@code Journal} by their exact type, and so are a JDK {@code HttpClient} that
+ * can call the sandbox and, with {@code https}, {@code Trust}, {@code SSLContext} and {@code
+ * X509TrustManager}; {@link TrustAnchor} as a {@code Path}, {@code String} or {@code
+ * X509Certificate}; {@link BaseUrl} as {@code URI}, {@code URL} or {@code String}; {@link
+ * UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String}. In a
+ * {@code @ParameterizedTest} they come after the parameters that the test's source fills.
  *
  * <h2>Where it can stand</h2>
  *
@@ -40,8 +42,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       stand on an annotation of your own, which then stands for it.
  *   <li>On a {@code @Nested} class or a test method it adds to what the class around it says: users
  *       and resources are added, or replace those of the same name; attributes that are given
- *       replace the others. Port, journal capacity and {@code reset} are said by the outermost
- *       class only.
+ *       replace the others. Port, journal capacity, {@code https}, {@code hostNames}, {@code http2}
+ *       and {@code reset} are said by the outermost class only.
  *   <li>On a test method alone, where the class has none: that test has a sandbox of its own.
  * </ul>
  *
@@ -118,4 +120,20 @@ public @interface BigIdSandbox {
 
   /** How many exchanges the journal keeps, or 0 for 10,000. */
   int journalCapacity() default 0;
+
+  /** Whether the sandbox speaks TLS, and only that. */
+  boolean https() default false;
+
+  /**
+   * Names that its certificate bears besides {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
+   * The sandbox listens on loopback all the same: having the client find it under that name is up
+   * to its resolver.
+   */
+  String[] hostNames() default {};
+
+  /**
+   * Whether the sandbox speaks HTTP/2 besides HTTP/1.1. Off unless set: nothing observed says that
+   * BigID does, and a fault of a connection is exact to the byte over HTTP/1.1 only.
+   */
+  boolean http2() default false;
 }

@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.junit;
 
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
 import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.server.SandboxConfig;
 import java.lang.reflect.Constructor;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Runs a sandbox for tests. Usually {@link BigIdSandbox} brings it; a configuration that
@@ -29,7 +33,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * state of its own and is thread-safe.
  */
 public final class BigIdSandboxExtension
-    implements BeforeAllCallback,
+    implements TestInstancePreConstructCallback,
+        BeforeAllCallback,
         BeforeEachCallback,
         BeforeTestExecutionCallback,
         AfterTestExecutionCallback,
@@ -52,6 +57,19 @@ public final class BigIdSandboxExtension
   /** For {@code @RegisterExtension}: sandboxes that live as long as is said. */
   public BigIdSandboxExtension(SandboxConfig config, Lifecycle lifecycle) {
     this.sandboxes = new Sandboxes(Plan.of(config, lifecycle));
+  }
+
+  /**
+   * Begins the class before JUnit makes the one object for all its tests, which it does before
+   * {@link #beforeAll}: other extensions may look for the sandbox as soon as that object is there.
+   */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    boolean oneForAll = context.getTestInstanceLifecycle().orElseThrow() == PER_CLASS;
+    if (oneForAll && context.getTestMethod().isEmpty()) {
+      beforeAll(context);
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ public @interface FaultSweep {
 
   /**
    * Whose calls are struck; faults that do nothing to them are left out. {@link
-   * FaultKind#CONNECTION_REFUSED} strikes all.
+   * FaultKind#CONNECTION_REFUSED} strikes all, and those of {@link FaultSet#TLS} strike handshakes.
    */
   Endpoint endpoint() default Endpoint.ANY;
 

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class FaultSweepProvider implements TestTemplateInvocationContextProvider 
     Stream.of(sweep.value()).forEach(set -> kinds.addAll(set.kinds()));
     kinds.addAll(List.of(sweep.faults()));
     if (kinds.isEmpty()) {
-      kinds.addAll(EnumSet.allOf(FaultKind.class));
+      kinds.addAll(FaultSet.ALL.kinds());
     }
     List.of(sweep.except()).forEach(kinds::remove);
     kinds.removeIf(kind -> !kind.fault().concerns(sweep.endpoint()));

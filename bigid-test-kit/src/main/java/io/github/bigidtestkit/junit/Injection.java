@@ -2,14 +2,20 @@ package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.tls.Trust;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.Tokens;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -22,7 +28,11 @@ final class Injection {
           FakeBigId.class, bigId -> bigId,
           SandboxClock.class, FakeBigId::clock,
           Tokens.class, FakeBigId::tokens,
-          Journal.class, FakeBigId::journal);
+          Journal.class, FakeBigId::journal,
+          Trust.class, FakeBigId::trust,
+          SSLContext.class, bigId -> bigId.trust().sslContext(),
+          X509TrustManager.class, bigId -> bigId.trust().trustManager(),
+          HttpClient.class, FakeBigId::httpClient);
 
   private static final Map<Class<?>, Function<FakeBigId, Object>> BASE_URL =
       Map.of(
@@ -30,10 +40,17 @@ final class Injection {
           URL.class, bigId -> url(bigId.baseUrl()),
           String.class, bigId -> bigId.baseUrl().toString());
 
+  private static final Map<Class<?>, Function<FakeBigId, Object>> TRUST_ANCHOR =
+      Map.of(
+          Path.class, bigId -> bigId.trust().pemFile(),
+          String.class, bigId -> bigId.trust().pem(),
+          X509Certificate.class, bigId -> bigId.trust().certificate());
+
   private Injection() {}
 
   static boolean supports(ParameterContext parameter) {
     return parameter.isAnnotated(BaseUrl.class)
+        || parameter.isAnnotated(TrustAnchor.class)
         || TokenRequest.isOn(parameter)
         || BY_TYPE.containsKey(parameter.getParameter().getType());
   }
@@ -44,13 +61,39 @@ final class Injection {
     if (token != null) {
       return token.fulfil(parameter, bigId);
     }
+    Class<?> type = parameter.getParameter().getType();
+    if (parameter.isAnnotated(TrustAnchor.class)) {
+      return anchor(parameter, TRUST_ANCHOR.get(type), bigId);
+    }
     boolean url = parameter.isAnnotated(BaseUrl.class);
-    Function<FakeBigId, Object> source =
-        (url ? BASE_URL : BY_TYPE).get(parameter.getParameter().getType());
+    Function<FakeBigId, Object> source = (url ? BASE_URL : BY_TYPE).get(type);
     if (source == null) {
       throw wrongType(parameter, "@BaseUrl", "URI, URL or String");
     }
-    return source.apply(bigId);
+    return taken(parameter, "Parameter", source, bigId);
+  }
+
+  private static Object anchor(
+      ParameterContext parameter, @Nullable Function<FakeBigId, Object> source, FakeBigId bigId) {
+    if (source == null) {
+      throw wrongType(parameter, "@TrustAnchor", "Path, String or X509Certificate");
+    }
+    return taken(parameter, "@TrustAnchor on parameter", source, bigId);
+  }
+
+  /** Where the sandbox speaks no TLS, there is nothing to trust. */
+  private static Object taken(
+      ParameterContext parameter,
+      String what,
+      Function<FakeBigId, Object> source,
+      FakeBigId bigId) {
+    try {
+      return source.apply(bigId);
+    } catch (IllegalStateException noTls) {
+      throw new ParameterResolutionException(
+          "%s [%s]: %s".formatted(what, Place.of(parameter.getParameter()), noTls.getMessage()),
+          noTls);
+    }
   }
 
   static ParameterResolutionException wrongType(
@@ -74,7 +117,12 @@ final class Injection {
 
   private static void refuseContradiction(ParameterContext parameter) {
     String present =
-        Stream.of(BaseUrl.class, UserToken.class, SessionToken.class, SystemToken.class)
+        Stream.of(
+                BaseUrl.class,
+                TrustAnchor.class,
+                UserToken.class,
+                SessionToken.class,
+                SystemToken.class)
             .filter(parameter::isAnnotated)
             .map(annotation -> "@" + annotation.getSimpleName())
             .reduce((first, second) -> first + " and " + second)

@@ -1,9 +1,11 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.config.IsoDuration;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.server.Lockout;
 import io.github.bigidtestkit.server.Resource;
 import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.server.Transport;
 import io.github.bigidtestkit.server.User;
 import io.github.bigidtestkit.token.Lifetimes;
 import java.lang.reflect.AnnotatedElement;
@@ -81,7 +83,9 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
             outermost ? sandbox.port() : config.port(),
             outermost ? capacity(sandbox) : config.journalCapacity(),
             Overlay.of(config.resources(), resources, r -> r.method() + " " + r.path()),
-            lockout(sandbox, config.lockout()));
+            lockout(sandbox, config.lockout()),
+            outermost ? transport(sandbox) : config.transport(),
+            config.faults());
     Lifecycle living = single("lifecycle", sandbox.lifecycle(), lifecycle);
     if (merged.port() != 0 && living == Lifecycle.PER_METHOD) {
       throw new IllegalArgumentException(
@@ -102,6 +106,19 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
     if (!sandbox.reset()) {
       throw outermostOnly("reset", false);
     }
+    if (sandbox.https()) {
+      throw outermostOnly("https", true);
+    }
+    if (sandbox.hostNames().length > 0) {
+      throw outermostOnly("hostNames", String.join(", ", sandbox.hostNames()));
+    }
+    if (sandbox.http2()) {
+      throw outermostOnly("http2", true);
+    }
+  }
+
+  private static Transport transport(BigIdSandbox sandbox) {
+    return new Transport(sandbox.https(), List.of(sandbox.hostNames()), sandbox.http2());
   }
 
   private static IllegalArgumentException outermostOnly(String attribute, Object value) {
@@ -123,11 +140,11 @@ record Plan(SandboxConfig config, boolean demoUserOnly, Lifecycle lifecycle, boo
           "lockAfter [%s] and lockFor [%s] belong together. Give both, or none."
               .formatted(sandbox.lockAfter(), sandbox.lockFor()));
     }
-    return new Lockout(sandbox.lockAfter(), Iso.duration("lockFor", sandbox.lockFor()));
+    return new Lockout(sandbox.lockAfter(), IsoDuration.parse("lockFor", sandbox.lockFor()));
   }
 
   private static Duration ttl(String attribute, String text, Duration otherwise) {
-    return text.isEmpty() ? otherwise : Iso.duration(attribute, text);
+    return text.isEmpty() ? otherwise : IsoDuration.parse(attribute, text);
   }
 
   private static <T> T single(String attribute, T[] values, T otherwise) {

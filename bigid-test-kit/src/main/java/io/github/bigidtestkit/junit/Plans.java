@@ -50,11 +50,16 @@ final class Plans {
           AnnotationSupport.findAnnotatedMethods(testClass, type, HierarchyTraversalMode.TOP_DOWN));
     }
     annotated.forEach(method -> of(method, ofClass));
-    TestFaults.validate(testClass);
+    TestFaults.validate(testClass, secure(ofClass));
     AnnotationSupport.findAnnotatedMethods(
             testClass, InjectFault.class, HierarchyTraversalMode.TOP_DOWN)
-        .forEach(TestFaults::validate);
+        .forEach(method -> TestFaults.validate(method, secure(of(method, ofClass))));
     return !annotated.isEmpty();
+  }
+
+  /** Where there is no sandbox, that is what is said about it. */
+  private static boolean secure(@Nullable Plan plan) {
+    return plan == null || plan.config().transport().https();
   }
 
   private static @Nullable Plan of(

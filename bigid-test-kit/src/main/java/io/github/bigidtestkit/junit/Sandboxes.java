@@ -59,7 +59,17 @@ final class Sandboxes {
         sandbox.enter(name, plan.config());
         sandbox.leave(name);
       }
+      announce(context, sandbox);
     }
+  }
+
+  private void announce(ExtensionContext context, RunningSandbox sandbox) {
+    Class<?> testClass = context.getRequiredTestClass();
+    compute(
+        context,
+        List.of(ClassSandboxes.class, testClass), // not found by the classes within
+        ClassSandboxes.Announcement.class,
+        () -> ClassSandboxes.announce(testClass, sandbox.bigId()));
   }
 
   /** The sandbox of the test, if there is one under way, or else of the class. */

@@ -1,16 +1,19 @@
 package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
-import io.github.bigidtestkit.fault.FaultInjection;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.Moment;
+import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.server.Endpoint;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,66 +60,62 @@ final class TestFaults {
     }
   }
 
-  /** Starts nothing, but refuses what could not be started. */
-  static void validate(AnnotatedElement element) {
-    start(element, new FaultGate(refusing -> {}, call -> call).faults());
+  /** Starts nothing, but refuses what could not be started in a sandbox with TLS, or without. */
+  static void validate(AnnotatedElement element, boolean secure) {
+    start(element, new FaultGate(new NoConnections(secure), call -> call).faults());
+  }
+
+  /** The connections of a sandbox that does not run yet. */
+  private record NoConnections(boolean secure) implements Connections {
+    @Override
+    public void refuse(boolean refusing) {}
+
+    @Override
+    public void renew() {}
   }
 
   private static List<ActiveFault> start(AnnotatedElement element, Faults faults) {
     return AnnotationSupport.findRepeatableAnnotations(Optional.of(element), InjectFault.class)
         .stream()
-        .map(declared -> start("InjectFault", element, () -> injection(declared, faults)))
+        .map(declared -> start("InjectFault", element, () -> planned(declared).start(faults)))
         .toList();
   }
 
   private static ActiveFault start(
       Method method, Faults faults, FaultKind swept, FaultSweep sweep) {
     boolean all = swept == FaultKind.CONNECTION_REFUSED;
-    FaultInjection injection = faults.inject(swept).on(all ? Endpoint.ANY : sweep.endpoint());
+    boolean blind = all || swept.fault().moment() == Moment.HANDSHAKE;
     return start(
         "FaultSweep",
         method,
         () ->
-            optional(
-                all || sweep.times() == 0 ? injection : injection.times(sweep.times()),
-                sweep.optional()));
+            new PlannedFault(
+                    swept.fault(),
+                    blind ? Endpoint.ANY : sweep.endpoint(),
+                    null,
+                    all ? 0 : sweep.times(),
+                    0,
+                    0,
+                    sweep.optional())
+                .start(faults));
   }
 
-  private static FaultInjection injection(InjectFault declared, Faults faults) {
-    if (declared.nth() != 0 && declared.every() != 0) {
-      throw new IllegalArgumentException(
-          "nth [%s] and every [%s] contradict each other. Remove one."
-              .formatted(declared.nth(), declared.every()));
-    }
-    FaultInjection injection = faults.inject(declared.fault()).on(declared.endpoint());
-    if (!declared.user().isEmpty()) {
-      injection = injection.forUser(declared.user());
-    }
-    if (declared.times() != 0) {
-      injection = injection.times(declared.times());
-    }
-    if (declared.nth() != 0) {
-      injection = injection.nth(declared.nth());
-    }
-    if (declared.every() != 0) {
-      injection = injection.every(declared.every());
-    }
-    return optional(injection, declared.optional());
-  }
-
-  private static FaultInjection optional(FaultInjection injection, boolean optional) {
-    return optional ? injection.optional() : injection;
-  }
-
-  private interface Injection {
-    FaultInjection make();
+  private static PlannedFault planned(InjectFault declared) {
+    return new PlannedFault(
+        declared.fault().fault(),
+        declared.endpoint(),
+        declared.user().isEmpty() ? null : declared.user(),
+        declared.times(),
+        declared.nth(),
+        declared.every(),
+        declared.optional());
   }
 
   private static ActiveFault start(
-      String annotation, AnnotatedElement element, Injection injection) {
+      String annotation, AnnotatedElement element, Supplier<ActiveFault> fault) {
     try {
-      return injection.make().start();
-    } catch (IllegalArgumentException | IllegalStateException wrong) {
+      return fault.get();
+    } catch (IllegalArgumentException wrong) {
       throw new ExtensionConfigurationException(
           "@%s on [%s]: %s".formatted(annotation, Place.of(element), wrong.getMessage()), wrong);
     }

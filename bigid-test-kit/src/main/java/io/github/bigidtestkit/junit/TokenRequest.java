@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.config.IsoDuration;
 import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.server.User;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -74,7 +75,7 @@ record TokenRequest(
   private String mint(ParameterContext parameter, FakeBigId bigId, String name) {
     try {
       if (!validFor.isEmpty()) {
-        return bigId.tokens().validFor(kind, name, Iso.duration("validFor", validFor));
+        return bigId.tokens().validFor(kind, name, IsoDuration.parse("validFor", validFor));
       }
       return defects.isEmpty()
           ? bigId.tokens().token(kind, name)

@@ -1,13 +1,19 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Recorder;
+import io.github.bigidtestkit.tls.SandboxTls;
+import io.github.bigidtestkit.tls.Trust;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
+import io.undertow.server.HttpHandler;
 import java.net.URI;
+import java.net.http.HttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of BigID's authentication API: a real HTTP server on loopback that issues, verifies and
@@ -36,20 +42,24 @@ public final class FakeBigId implements AutoCloseable {
   private final Recorder recorder;
   private final Lockouts lockouts;
   private final FaultGate gate;
+  private final @Nullable SandboxTls tls;
   private final HttpServer server;
+  private final Callers callers;
   private final int port;
 
-  private FakeBigId(SandboxConfig config, Limits limits) {
+  private FakeBigId(SandboxConfig config, @Nullable ControlApi control, Limits limits) {
     this.startedWith = config;
     this.config = config;
-    this.users = new Users(config.users());
+    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
+    this.users = new Users(config.users(), lockouts);
     this.resources = new Resources(config.resources());
     this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
-    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
     Scribe scribe = new Scribe(recorder, users);
-    users.onUnlock(lockouts::rightPassword);
-    this.gate = new FaultGate(this::refuseConnections, scribe::shown);
+    this.gate = new FaultGate(new OwnConnections(), scribe::shown);
+    Transport transport = config.transport();
+    this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
+    Lines lines = new Lines();
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
         new Router(
@@ -65,14 +75,48 @@ public final class FakeBigId implements AutoCloseable {
             clock,
             scribe,
             gate,
+            lines,
             call -> new FaultyIssuer(authority, users.subjects(), gate, call),
             limits);
-    this.server = HttpServer.start(config.port(), adapter, adapter::unreadable, limits);
+    HttpHandler root =
+        control == null ? adapter : new ControlHandler(control, this, limits, adapter);
+    this.server =
+        HttpServer.bind(
+            config.port(),
+            new Protocols(transport.http2(), limits, adapter::unreadable),
+            lines,
+            tls == null ? null : new Handshakes(tls, gate, clock, scribe),
+            tls == null ? root : lines.counting(root));
     this.port = server.port();
+    this.callers = new Callers(transport, tls);
+    startFaults();
   }
 
-  private void refuseConnections(boolean refusing) {
-    server.refuse(refusing);
+  private void startFaults() {
+    try {
+      config.faults().forEach(fault -> fault.start(gate.faults()));
+    } catch (IllegalArgumentException impossibleHere) {
+      server.close();
+      throw impossibleHere;
+    }
+  }
+
+  /** What faults do to this sandbox's connections. */
+  private final class OwnConnections implements Connections {
+    @Override
+    public void refuse(boolean refusing) {
+      server.refuse(refusing);
+    }
+
+    @Override
+    public void renew() {
+      server.renew();
+    }
+
+    @Override
+    public boolean secure() {
+      return startedWith.transport().https();
+    }
   }
 
   /** Starts a sandbox with the defaults: the demo user, any free port. */
@@ -91,7 +135,24 @@ public final class FakeBigId implements AutoCloseable {
 
   /** The same with another patience. */
   static FakeBigId start(SandboxConfig config, Limits limits) {
-    return new FakeBigId(config, limits);
+    return started(new FakeBigId(config, null, limits));
+  }
+
+  /**
+   * Starts a sandbox that can be steered over HTTP, on the same port.
+   *
+   * @param control what answers below its prefix
+   * @throws java.io.UncheckedIOException if the port is taken
+   * @throws IllegalArgumentException if the prefix of the control API is not one
+   */
+  public static FakeBigId start(SandboxConfig config, ControlApi control) {
+    return started(new FakeBigId(config, control, Limits.DEFAULT));
+  }
+
+  /** Only a sandbox that is complete may be called. */
+  private static FakeBigId started(FakeBigId bigId) {
+    bigId.server.accept();
+    return bigId;
   }
 
   /** The URL that clients are configured with; ends in {@code /api/v1}, without a slash. */
@@ -101,7 +162,25 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create("http://127.0.0.1:" + port());
+    return URI.create(startedWith.transport().scheme() + "://127.0.0.1:" + port());
+  }
+
+  /**
+   * What a client needs to trust this sandbox.
+   *
+   * @throws IllegalStateException if the sandbox does not speak TLS
+   */
+  public Trust trust() {
+    return callers.trust();
+  }
+
+  /**
+   * A client that can call this sandbox, whether it speaks TLS or not: it trusts it, speaks HTTP/2
+   * if the sandbox does, and waits five seconds at most to connect. One for each sandbox, made at
+   * the first call.
+   */
+  public HttpClient httpClient() {
+    return callers.httpClient();
   }
 
   /** The TCP port, also after the sandbox was closed. */
@@ -160,24 +239,30 @@ public final class FakeBigId implements AutoCloseable {
 
   /**
    * Puts everything back to what it was at the start: users, resources, lifetimes, dialect and
-   * clock; faults are cleared, revocations forgotten, the journal emptied. Connections stay open,
-   * the key stays, and tokens made before go on being good.
+   * clock; faults are cleared, those of the configuration start anew, revocations are forgotten,
+   * the journal is emptied. Connections stay open, the key stays, and tokens made before go on
+   * being good.
    */
   public void reset() {
     reset(startedWith);
   }
 
   /**
-   * Puts everything to what another configuration says. The port can't change.
+   * Puts everything to what another configuration says. Port and transport can't change.
    *
-   * @throws IllegalArgumentException if the configuration names another port or another capacity of
-   *     the journal
+   * @throws IllegalArgumentException if the configuration names another port, another transport or
+   *     another capacity of the journal
    */
   public void reset(SandboxConfig other) {
     if (other.port() != startedWith.port()) {
       throw new IllegalArgumentException(
           "A running sandbox can't move from port [%s] to [%s]. Start another one."
               .formatted(startedWith.port(), other.port()));
+    }
+    if (!other.transport().equals(startedWith.transport())) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
+              .formatted(startedWith.transport(), other.transport()));
     }
     if (other.journalCapacity() != startedWith.journalCapacity()) {
       throw new IllegalArgumentException(
@@ -192,6 +277,7 @@ public final class FakeBigId implements AutoCloseable {
     authority.reset(other.lifetimes());
     clock.reset();
     recorder.journal().clear();
+    startFaults();
   }
 
   /** Whether the sandbox has not been closed. */
@@ -206,6 +292,9 @@ public final class FakeBigId implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    if (tls != null) {
+      tls.close();
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
@@ -30,6 +31,7 @@ final class HttpAdapter implements HttpHandler {
   private final SandboxClock clock;
   private final Scribe scribe;
   private final FaultGate gate;
+  private final Lines lines;
   private final Function<Call, FaultyIssuer> faultyIssuer;
   private final Intake intake;
   private final Limits limits;
@@ -43,12 +45,14 @@ final class HttpAdapter implements HttpHandler {
       SandboxClock clock,
       Scribe scribe,
       FaultGate gate,
+      Lines lines,
       Function<Call, FaultyIssuer> faultyIssuer,
       Limits limits) {
     this.router = router;
     this.clock = clock;
     this.scribe = scribe;
     this.gate = gate;
+    this.lines = lines;
     this.faultyIssuer = faultyIssuer;
     this.intake = new Intake(limits.body());
     this.limits = limits;
@@ -91,7 +95,9 @@ final class HttpAdapter implements HttpHandler {
 
   private boolean struckEarly(HttpServerExchange http, Arrival arrival) {
     Request head = request(http, new byte[0], null);
-    Call call = new Call(head.endpoint(), head.method(), head.path(), null, arrival.at());
+    Call call =
+        new Call(head.endpoint(), head.method(), head.path(), null, arrival.at())
+            .over(http.getProtocol().toString());
     Strike strike;
     try {
       strike = gate.strike(call, Moment.BEFORE_REQUEST);
@@ -106,8 +112,15 @@ final class HttpAdapter implements HttpHandler {
       gate.missed(call, later, "[%s] struck it".formatted(strike.fault().label()));
     }
     record(arrival, http, head, Outcome.none(null), strike.fault().label());
-    new Wire(http).reset();
+    wire(http).reset();
     return true;
+  }
+
+  /** The connection of a call, to be broken. */
+  Wire wire(HttpServerExchange http) {
+    return http.getConnection() instanceof HttpServerConnection one
+        ? new Http1Wire(http, one)
+        : new Http2Wire(http, lines.of(http), response -> head(http, response));
   }
 
   private void answer(HttpServerExchange http, Arrival arrival, Request request) {
@@ -163,6 +176,12 @@ final class HttpAdapter implements HttpHandler {
   }
 
   private void send(HttpServerExchange http, Response response) {
+    head(http, response);
+    http.getResponseSender().send(ByteBuffer.wrap(response.body()));
+    Deadline.set(limits.answer(), http, http::isResponseComplete);
+  }
+
+  private void head(HttpServerExchange http, Response response) {
     http.setStatusCode(response.status());
     HeaderMap headers = http.getResponseHeaders();
     headers.put(Headers.DATE, date.of(clock.instant()));
@@ -170,8 +189,6 @@ final class HttpAdapter implements HttpHandler {
       headers.put(Headers.CONTENT_TYPE, response.contentType());
     }
     response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
-    http.getResponseSender().send(ByteBuffer.wrap(response.body()));
-    Deadline.set(limits.answer(), http, http::isResponseComplete);
   }
 
   @Override

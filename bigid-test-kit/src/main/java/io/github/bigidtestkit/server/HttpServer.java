@@ -1,9 +1,7 @@
 package io.github.bigidtestkit.server;
 
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,7 +11,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
@@ -27,6 +25,7 @@ import org.xnio.channels.AcceptingChannel;
 final class HttpServer implements AutoCloseable {
 
   private static final long STOP_LIMIT_SECONDS = 2;
+  private static final long FAREWELL_LIMIT_NANOS = 250_000_000;
   private static final OptionMap SOCKET =
       OptionMap.builder()
           .set(Options.TCP_NODELAY, true)
@@ -34,66 +33,53 @@ final class HttpServer implements AutoCloseable {
           .set(Options.BACKLOG, 1000)
           .getMap();
 
-  private final ChannelListener<StreamConnection> opening;
-  private final HttpOpenListener listener;
+  private final ChannelListener<? super StreamConnection> listener;
+  private final @Nullable Handshakes handshakes;
+  private final Lines lines;
   private final int port;
   private volatile AcceptingChannel<StreamConnection> socket;
   private @Nullable Socket placeholder;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
   private HttpServer(
-      ChannelListener<StreamConnection> opening,
-      HttpOpenListener listener,
-      AcceptingChannel<StreamConnection> socket) {
-    this.opening = opening;
+      int port,
+      Lines lines,
+      ChannelListener<? super StreamConnection> listener,
+      @Nullable Handshakes handshakes) {
+    this.lines = lines;
     this.listener = listener;
-    this.socket = socket;
+    this.handshakes = handshakes;
+    this.socket = listen(port);
     this.port = socket.getLocalAddress(InetSocketAddress.class).getPort();
   }
 
   /**
-   * Starts listening.
+   * Binds the port. Clients can connect, but are answered only after {@link #accept}.
    *
    * @param port the port on loopback, or 0 for any
-   * @param unreadable is told of requests that never reach the handler
+   * @param protocols what is spoken
+   * @param lines where connections are kept
+   * @param handshakes begins TLS; null for cleartext
    */
-  static HttpServer start(
-      int port, HttpHandler handler, Consumer<String> unreadable, Limits limits) {
-    HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), options(limits));
-    listener.setRootHandler(new HttpContinueReadHandler(handler));
-    ChannelListener<StreamConnection> opening =
-        connection -> {
-          OwnAnswers.watch(connection, unreadable);
-          listener.handleEvent(connection);
-        };
-    return new HttpServer(opening, listener, listen(opening, port));
+  static HttpServer bind(
+      int port,
+      Protocols protocols,
+      Lines lines,
+      @Nullable Handshakes handshakes,
+      HttpHandler handler) {
+    HttpHandler root = new HttpContinueReadHandler(handler);
+    return new HttpServer(
+        port,
+        lines,
+        handshakes == null ? protocols.clear(root) : protocols.secure(root),
+        handshakes);
   }
 
-  /** What the library allows by default is said here too, since the README states it. */
-  private static OptionMap options(Limits limits) {
-    return OptionMap.builder()
-        .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-        .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
-        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.head().toMillis())
-        .set(UndertowOptions.MAX_HEADER_SIZE, 1024 * 1024)
-        .set(UndertowOptions.MAX_HEADERS, 200)
-        .set(UndertowOptions.MAX_PARAMETERS, 1_000)
-        .set(UndertowOptions.ALWAYS_SET_DATE, false)
-        .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the adapter has its own limit, and drains
-        .getMap();
-  }
-
-  private static AcceptingChannel<StreamConnection> listen(
-      ChannelListener<StreamConnection> opening, int port) {
+  private AcceptingChannel<StreamConnection> listen(int port) {
     try {
-      AcceptingChannel<StreamConnection> socket =
-          IoWorker.worker()
-              .createStreamConnectionServer(
-                  new InetSocketAddress(loopback(), port),
-                  channel -> accept(channel, opening),
-                  SOCKET);
-      socket.resumeAccepts();
-      return socket;
+      return IoWorker.worker()
+          .createStreamConnectionServer(
+              new InetSocketAddress(loopback(), port), this::accept, SOCKET);
     } catch (IOException taken) {
       throw new UncheckedIOException(
           "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
@@ -106,23 +92,36 @@ final class HttpServer implements AutoCloseable {
    * The library's own way of accepting logs an error if the socket is closed just then, and serves
    * a connection that came before.
    */
-  private static void accept(
-      AcceptingChannel<StreamConnection> channel, ChannelListener<StreamConnection> opening) {
+  private void accept(AcceptingChannel<StreamConnection> channel) {
     try {
       StreamConnection connection = channel.accept();
       if (connection != null && !channel.isOpen()) {
         IoUtils.safeClose(connection);
       } else if (connection != null) {
-        ChannelListeners.invokeChannelListener(connection, opening);
+        serve(connection);
       }
     } catch (IOException closedOrOutOfDescriptors) {
       // the client sees its connection refused or reset; there is nobody else to tell
     }
   }
 
+  private void serve(StreamConnection connection) {
+    Line line = lines.opened(connection);
+    if (handshakes == null) {
+      ChannelListeners.invokeChannelListener(connection, listener);
+    } else {
+      handshakes.begin(line, listener);
+    }
+  }
+
   /** 127.0.0.1: some clients take the name localhost for ::1 and would find nobody there. */
   private static InetAddress loopback() throws UnknownHostException {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
+  /** Serves those who have connected and will. */
+  void accept() {
+    socket.resumeAccepts();
   }
 
   int port() {
@@ -136,11 +135,15 @@ final class HttpServer implements AutoCloseable {
     }
     if (refusing) {
       IoUtils.safeClose(socket);
+      if (handshakes != null) {
+        renew(); // after a handshake, clients keep to their connections longer
+      }
       closeConnections();
       placeholder = placeholder(port);
     } else {
       IoUtils.safeClose(placeholder);
-      socket = listen(opening, port);
+      socket = listen(port);
+      socket.resumeAccepts();
     }
   }
 
@@ -175,10 +178,28 @@ final class HttpServer implements AutoCloseable {
   }
 
   private void closeConnections() {
-    listener.closeConnections();
+    lines.close();
     // Once all I/O threads have come by, none is still at work on a connection that it found open.
     settle();
-    listener.closeConnections();
+    lines.close();
+    settle();
+  }
+
+  /**
+   * Has clients connect anew; when this returns, no idle connection is left. Clients are given a
+   * moment to notice, as one that does not may still send its next call into a closed connection.
+   */
+  void renew() {
+    lines.retire();
+    if (IoWorker.isThread(Thread.currentThread())) {
+      return;
+    }
+    settle();
+    long end = System.nanoTime() + FAREWELL_LIMIT_NANOS;
+    while (lines.anyLingers() && System.nanoTime() < end) {
+      LockSupport.parkNanos(FAREWELL_LIMIT_NANOS / 100);
+    }
+    lines.closeLingering();
     settle();
   }
 

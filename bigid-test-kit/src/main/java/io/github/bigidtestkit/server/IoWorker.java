@@ -4,12 +4,14 @@ import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
+import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 
 /**
@@ -19,14 +21,31 @@ import org.xnio.XnioWorker;
 final class IoWorker {
 
   static final int THREADS = 2;
+  private static final int TASK_THREADS = 2;
   private static final String BUG_LEVEL = "sun.nio.ch.bugLevel";
   private static final int BUFFER_SIZE = 16 * 1024;
+  private static final int TLS_BUFFER_SIZE = 17 * 1024;
   private static final int BUFFERS_PER_THREAD = 4;
 
   private IoWorker() {}
 
   static XnioWorker worker() {
     return Holder.WORKER;
+  }
+
+  /** Whether it is one of the I/O threads, which must not wait for each other. */
+  static boolean isThread(Thread thread) {
+    return thread instanceof XnioIoThread;
+  }
+
+  /** What takes its time, such as the arithmetic of a handshake, is done here. */
+  static Executor tasks() {
+    return Holder.WORKER::execute;
+  }
+
+  /** Buffers that a whole TLS record fits into. */
+  static ByteBufferPool tlsBuffers() {
+    return Tls.BUFFERS;
   }
 
   static ByteBufferPool buffers() {
@@ -37,6 +56,12 @@ final class IoWorker {
     static final XnioWorker WORKER = quietly();
     static final ByteBufferPool BUFFERS =
         new DefaultByteBufferPool(true, BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
+  }
+
+  /** Apart, so that it costs nothing where nobody speaks TLS. */
+  private static final class Tls {
+    static final ByteBufferPool BUFFERS =
+        new DefaultByteBufferPool(true, TLS_BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
   }
 
   /**
@@ -70,8 +95,8 @@ final class IoWorker {
               OptionMap.builder()
                   .set(Options.WORKER_NAME, "bigid-test-kit")
                   .set(Options.WORKER_IO_THREADS, THREADS)
-                  .set(Options.WORKER_TASK_CORE_THREADS, 1)
-                  .set(Options.WORKER_TASK_MAX_THREADS, 1)
+                  .set(Options.WORKER_TASK_CORE_THREADS, TASK_THREADS)
+                  .set(Options.WORKER_TASK_MAX_THREADS, TASK_THREADS)
                   .set(Options.THREAD_DAEMON, true)
                   .set(Options.TCP_NODELAY, true)
                   .getMap());

@@ -46,7 +46,7 @@ final class Passage {
     this.gate = adapter.gate();
     this.router = adapter.router();
     this.generation = gate.generation();
-    this.call = router.call(request, arrival.at());
+    this.call = router.call(request, arrival.at()).over(http.getProtocol().toString());
   }
 
   void begin() {
@@ -122,8 +122,7 @@ final class Passage {
   private void answer(@Nullable Fault fault) {
     Served served = serve(fault);
     if (fault instanceof DripFault drip) {
-      UnfinishedAnswer slow = unfinished(served);
-      new Wire(http).drip(slow.head(), slow.body(), drip.bytesPerSecond());
+      adapter.wire(http).drip(unfinished(served), drip.bytesPerSecond());
     } else {
       adapter.finish(arrival, http, request, served.outcome(), served.label());
     }
@@ -165,12 +164,12 @@ final class Passage {
   }
 
   private void breakWire(WireFault fault) {
-    Wire wire = new Wire(http);
+    Wire wire = adapter.wire(http);
     switch (fault.kind()) {
-      case RESET_MID_BODY -> wire.sendAndReset(unfinished(serve(fault)).half());
-      case STALL_MID_BODY -> wire.sendAndStall(unfinished(serve(fault)).half());
-      case TRUNCATED_BODY -> wire.sendAndClose(unfinished(serve(fault)).half());
-      case UNFINISHED_CHUNK -> wire.sendAndClose(unfinished(serve(fault)).halfChunk());
+      case RESET_MID_BODY -> wire.resetHalfway(unfinished(serve(fault)));
+      case STALL_MID_BODY -> wire.stallHalfway(unfinished(serve(fault)));
+      case TRUNCATED_BODY -> wire.closeHalfway(unfinished(serve(fault)));
+      case UNFINISHED_CHUNK -> wire.closeWithinChunk(unfinished(serve(fault)));
       default -> {
         noToken();
         adapter.record(arrival, http, request, unanswered(), fault.label());
@@ -182,7 +181,7 @@ final class Passage {
   private static void silent(Wire wire, WireFault.Kind kind) {
     switch (kind) {
       case STALL_BEFORE_HEADERS -> wire.stall();
-      case GARBAGE -> wire.sendAndClose(GARBAGE);
+      case GARBAGE -> wire.garbage(GARBAGE);
       case CLOSED_WITHOUT_ANSWER -> wire.close();
       default -> wire.reset();
     }

@@ -53,12 +53,29 @@ public final class Resources {
     register(new Resource(method, path, permission, json));
   }
 
-  private synchronized void register(Resource resource) {
+  /** Registers a canned answer; replaces the one for the same method and path. */
+  public synchronized void register(Resource resource) {
     List<Entry> more = new ArrayList<>(entries);
     more.removeIf(entry -> entry.resource().sameCallAs(resource));
     more.add(new Entry(PathTemplate.parse(resource.path()), resource));
     more.sort(Comparator.comparing(Entry::template));
     entries = List.copyOf(more);
+  }
+
+  /**
+   * Removes what is registered for exactly that method and path.
+   *
+   * @return whether there was anything
+   */
+  public synchronized boolean remove(String method, String path) {
+    List<Entry> fewer = new ArrayList<>(entries);
+    boolean removed =
+        fewer.removeIf(
+            entry ->
+                entry.resource().method().equalsIgnoreCase(method)
+                    && entry.resource().path().equals(path));
+    entries = List.copyOf(fewer);
+    return removed;
   }
 
   /** All that is registered. */

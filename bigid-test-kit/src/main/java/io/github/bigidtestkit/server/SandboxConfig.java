@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.token.Lifetimes;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param journalCapacity how many exchanges the journal keeps
  * @param resources what is behind the login
  * @param lockout when wrong passwords lock a user, or null for never
+ * @param transport HTTP or HTTPS, and which versions of it
+ * @param faults what goes wrong from the start, and again from each reset on
  */
 public record SandboxConfig(
     List<User> users,
@@ -28,7 +31,9 @@ public record SandboxConfig(
     int port,
     int journalCapacity,
     List<Resource> resources,
-    @Nullable Lockout lockout) {
+    @Nullable Lockout lockout,
+    Transport transport,
+    List<PlannedFault> faults) {
 
   /**
    * Validates and copies.
@@ -39,6 +44,7 @@ public record SandboxConfig(
   public SandboxConfig {
     users = users.isEmpty() ? List.of(User.DEMO) : List.copyOf(users);
     resources = List.copyOf(resources);
+    faults = List.copyOf(faults);
     Set<String> names = new HashSet<>();
     for (User user : users) {
       if (!names.add(user.username())) {
@@ -89,6 +95,10 @@ public record SandboxConfig(
     builder.port = port;
     builder.journalCapacity = journalCapacity;
     builder.lockout = lockout;
+    builder.https = transport.https();
+    builder.hostNames.addAll(transport.hostNames());
+    builder.http2 = transport.http2();
+    builder.faults.addAll(faults);
     return builder;
   }
 
@@ -98,6 +108,7 @@ public record SandboxConfig(
   public static final class Builder {
     private final List<User> users = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
+    private final List<PlannedFault> faults = new ArrayList<>();
     private Duration userTokenTtl = Lifetimes.DEFAULT.user();
     private Duration sessionTokenTtl = Lifetimes.DEFAULT.session();
     private Duration systemTokenTtl = Lifetimes.DEFAULT.system();
@@ -105,6 +116,9 @@ public record SandboxConfig(
     private int port;
     private int journalCapacity = Journal.DEFAULT_CAPACITY;
     private @Nullable Lockout lockout;
+    private boolean https;
+    private final List<String> hostNames = new ArrayList<>();
+    private boolean http2;
 
     private Builder() {}
 
@@ -149,6 +163,32 @@ public record SandboxConfig(
       return this;
     }
 
+    /** Sets whether the sandbox speaks TLS, and only that; false. */
+    public Builder https(boolean on) {
+      https = on;
+      return this;
+    }
+
+    /**
+     * Adds names that the certificate bears besides {@code localhost}, {@code 127.0.0.1} and {@code
+     * ::1}, such as {@code bigid.test}. The sandbox listens on loopback all the same: having the
+     * client find it under that name is up to its resolver.
+     */
+    public Builder hostNames(String... more) {
+      hostNames.addAll(List.of(more));
+      return this;
+    }
+
+    /**
+     * Sets whether the sandbox speaks HTTP/2 besides HTTP/1.1: negotiated within TLS; without TLS,
+     * by upgrade or with prior knowledge. False unless set: nothing observed says that BigID does,
+     * and a fault of a connection is exact to the byte over HTTP/1.1 only.
+     */
+    public Builder http2(boolean on) {
+      http2 = on;
+      return this;
+    }
+
     /** Sets how many exchanges the journal keeps; 10,000. */
     public Builder journalCapacity(int other) {
       journalCapacity = other;
@@ -177,6 +217,12 @@ public record SandboxConfig(
       return resources(new Resource(method, path, permission, json));
     }
 
+    /** Adds faults that are under way from the start, and again after each reset. */
+    public Builder faults(PlannedFault... more) {
+      faults.addAll(List.of(more));
+      return this;
+    }
+
     /**
      * The configuration.
      *
@@ -190,7 +236,9 @@ public record SandboxConfig(
           port,
           journalCapacity,
           resources,
-          lockout);
+          lockout,
+          new Transport(https, hostNames, http2),
+          faults);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.server;
 
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.journal.Handshake;
 import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Redaction;
 import io.github.bigidtestkit.journal.Rejection;
@@ -61,6 +62,26 @@ final class Scribe {
             Duration.ofNanos(System.nanoTime() - arrival.nanos())));
   }
 
+  /** How often the journal was cleared, to be told as a handshake is recorded. */
+  long clearings() {
+    return recorder.clearings();
+  }
+
+  /** A fault struck a handshake. */
+  void struck(long clearings, Instant at, String fault) {
+    recorder.record(clearings, new Handshake(at, sinceStart(), fault, null));
+  }
+
+  /** A handshake failed, perhaps as a fault wanted it to. */
+  void failed(long clearings, Instant at, String failure, boolean struck) {
+    String words = struck ? failure : failure + HandshakeCure.of(failure);
+    recorder.record(clearings, new Handshake(at, sinceStart(), null, words));
+  }
+
+  private Duration sinceStart() {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+
   /** The paths of the two endpoints are known, and so is what every path begins with. */
   private String shownPath(Request request) {
     if (request.endpoint() != Endpoint.RESOURCE) {
@@ -74,7 +95,12 @@ final class Scribe {
   /** A call as faults may name it in their messages. */
   Call shown(Call call) {
     return new Call(
-        call.endpoint(), call.method(), redaction.text(call.path()), shown(call.user()), call.at());
+            call.endpoint(),
+            call.method(),
+            redaction.text(call.path()),
+            shown(call.user()),
+            call.at())
+        .over(call.protocol());
   }
 
   /** Names of users are no secrets, though a password may be the same; what else is sent may be. */

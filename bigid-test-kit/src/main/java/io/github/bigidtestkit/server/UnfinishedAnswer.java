@@ -27,6 +27,14 @@ final class UnfinishedAnswer {
     return body;
   }
 
+  Response response() {
+    return answer;
+  }
+
+  byte[] halfBody() {
+    return Arrays.copyOf(body, body.length / 2);
+  }
+
   /** The head alone. */
   byte[] head() {
     return message("Connection: close\r\nContent-Length: " + answer.body().length, new byte[0]);
@@ -34,14 +42,14 @@ final class UnfinishedAnswer {
 
   /** The head and half of the body that it promises. */
   byte[] half() {
-    return join(head(), Arrays.copyOf(body, body.length / 2));
+    return join(head(), halfBody());
   }
 
   /** The head and half of the one chunk that it promises. */
   byte[] halfChunk() {
     String size = body.length == 0 ? "" : Integer.toHexString(body.length) + "\r\n";
     byte[] start = size.getBytes(StandardCharsets.US_ASCII);
-    return message("Transfer-Encoding: chunked", join(start, Arrays.copyOf(body, body.length / 2)));
+    return message("Transfer-Encoding: chunked", join(start, halfBody()));
   }
 
   private byte[] message(String framing, byte[] rest) {

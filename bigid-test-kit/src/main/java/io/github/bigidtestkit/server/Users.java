@@ -2,13 +2,13 @@ package io.github.bigidtestkit.server;
 
 import io.github.bigidtestkit.token.Subject;
 import io.github.bigidtestkit.token.Subjects;
+import java.time.Duration;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Users {
 
   private volatile Map<String, User> byName = Map.of();
-  private volatile Consumer<String> unlocked = username -> {};
 
-  Users(List<User> users) {
+  private final Lockouts lockouts;
+
+  Users(List<User> users, Lockouts lockouts) {
+    this.lockouts = lockouts;
     reset(users);
   }
 
@@ -82,12 +84,15 @@ public final class Users {
   /** Unlocks a user, also one who was locked after wrong passwords. */
   public void unlock(String username) {
     change(username, user -> user.withLocked(false));
-    unlocked.accept(username);
+    lockouts.rightPassword(username);
   }
 
-  /** Has somebody told whom a test unlocks. */
-  void onUnlock(Consumer<String> listener) {
-    unlocked = listener;
+  /**
+   * For how long a user is still locked after wrong passwords, by the sandbox clock; empty for one
+   * who is not. Says nothing of {@link #lock}.
+   */
+  public Optional<Duration> lockedOutFor(String username) {
+    return Optional.ofNullable(lockouts.left(get(username).username()));
   }
 
   /** Disables a user: no login, and tokens that are out are refused. */

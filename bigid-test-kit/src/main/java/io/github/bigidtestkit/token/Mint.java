@@ -3,6 +3,8 @@ package io.github.bigidtestkit.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Mint {
   final SandboxClock clock;
   final RecentSignatures signatures = new RecentSignatures();
   private final AtomicLong serial = new AtomicLong();
+  private final Map<TokenKind, Instant> latestExpiry = new ConcurrentHashMap<>();
   private volatile Lifetimes lifetimes;
 
   Mint(String sandbox, SigningKey key, SandboxClock clock, Lifetimes lifetimes) {
@@ -29,6 +32,15 @@ final class Mint {
 
   long lastSerial() {
     return serial.get();
+  }
+
+  /** When the last of the tokens of a kind expires that were made so far, or null. */
+  @Nullable Instant latestExpiry(TokenKind kind) {
+    return latestExpiry.get(kind);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The present second: what a JWT can say of the present instant. */
@@ -62,6 +74,9 @@ final class Mint {
   }
 
   IssuedToken issue(TokenClaims claims) {
+    if (claims.expiresAt() != null) {
+      latestExpiry.merge(claims.kind(), claims.expiresAt(), Mint::later);
+    }
     IssuedToken token = new IssuedToken(key.sign(Claims.toJwt(claims)), claims);
     signatures.remember(claims.id(), token.text());
     return token;

@@ -1,7 +1,9 @@
 package io.github.bigidtestkit.token;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,14 @@ public final class Tokens {
    */
   public void revokeAll(TokenKind kind) {
     authority.revokeAll(kind);
+  }
+
+  /**
+   * When the last of the tokens of a kind expires that were made so far, by whomever; from then on
+   * none of them is good. Empty where none was made.
+   */
+  public Optional<Instant> latestExpiry(TokenKind kind) {
+    return Optional.ofNullable(authority.mint().latestExpiry(kind));
   }
 
   /** Names the sandbox, and no secret. */

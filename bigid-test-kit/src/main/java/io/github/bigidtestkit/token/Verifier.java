@@ -2,17 +2,28 @@ package io.github.bigidtestkit.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies tokens for real: form, algorithm, signature, expiry, kind, user and revocation. */
 final class Verifier {
 
+  private static final int REMEMBERED = 1_000;
+
   private final Mint mint;
   private final Subjects subjects;
   private final Revocations revocations;
+  private final Map<String, Genuine> genuine = new ConcurrentHashMap<>();
+
+  /**
+   * What a token says whose signature was verified. Clients show the same token again and again,
+   * and what a text says and whether this key signed it never changes; all else is judged anew.
+   */
+  private record Genuine(TokenClaims claims, TokenId id) {}
 
   Verifier(Mint mint, Subjects subjects, Revocations revocations) {
     this.mint = mint;
@@ -21,10 +32,14 @@ final class Verifier {
   }
 
   Verdict verify(String token, Set<TokenKind> accepted) {
+    Genuine known = genuine.get(token);
+    if (known != null) {
+      return judge(known, accepted);
+    }
     try {
       CompactJwt jwt = CompactJwt.parse(token);
       Verdict forged = forgery(jwt);
-      return forged != null ? forged : judge(jwt.claims(), accepted);
+      return forged != null ? forged : judge(remember(token, jwt.claims()), accepted);
     } catch (CompactJwt.Malformed malformed) {
       return new Verdict.Refused(malformed.flaw, malformed.explanation, null);
     }
@@ -70,11 +85,25 @@ final class Verifier {
     return refuse(TokenFlaw.WRONG_SIGNATURE, "the signature of the token does not match", claims);
   }
 
-  private Verdict judge(@Nullable TokenClaims claims, Set<TokenKind> accepted) {
+  /** Null where no sandbox could have made such claims. */
+  private @Nullable Genuine remember(String token, @Nullable TokenClaims claims) {
     TokenId id = claims == null ? null : TokenId.parse(claims.id());
     if (claims == null || id == null) {
+      return null;
+    }
+    if (genuine.size() >= REMEMBERED) {
+      genuine.clear();
+    }
+    Genuine fresh = new Genuine(claims, id);
+    genuine.put(token, fresh);
+    return fresh;
+  }
+
+  private Verdict judge(@Nullable Genuine token, Set<TokenKind> accepted) {
+    if (token == null) {
       return refuse(TokenFlaw.MALFORMED, "token has no jti claim of this sandbox", null);
     }
+    TokenClaims claims = token.claims();
     String label = claims.kind().label();
     Instant expiry = claims.expiresAt();
     if (expiry == null) {
@@ -100,10 +129,11 @@ final class Verifier {
           "a %s is not accepted here; wanted is a %s".formatted(label, words(accepted)),
           claims);
     }
-    return judge(claims, id);
+    return judge(token);
   }
 
-  private Verdict judge(TokenClaims claims, TokenId id) {
+  private Verdict judge(Genuine token) {
+    TokenClaims claims = token.claims();
     String label = claims.kind().label();
     Subject subject = subjects.find(claims.user());
     if (subject == null) {
@@ -118,7 +148,7 @@ final class Verifier {
           "%s is for user [%s], who is disabled".formatted(label, claims.user()),
           claims);
     }
-    if (revocations.contains(id)) {
+    if (revocations.contains(token.id())) {
       return refuse(TokenFlaw.REVOKED, label + " was revoked", claims);
     }
     return new Verdict.Accepted(claims);

@@ -55,6 +55,15 @@ class InnerMisuseTests {
   }
 
   @Test
+  void a_transport_of_a_nested_class_or_a_method() {
+    String inside =
+        "@BigIdSandbox on [InnerMisuseTests.%s]: %s is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.";
+    refuses(HttpsTestCase.class, inside.formatted("HttpsTestCase.Inner", "https [true]"));
+    refuses(NamesTestCase.class, inside.formatted("NamesTestCase.wrong", "hostNames [a, b]"));
+    refuses(Http2TestCase.class, inside.formatted("Http2TestCase.Inner", "http2 [true]"));
+  }
+
+  @Test
   void a_method_that_would_change_what_is_never_put_back() {
     refuses(
         NeverPutBackTestCase.class,
@@ -114,6 +123,27 @@ class InnerMisuseTests {
   static class ResetTestCase {
     @Nested
     @BigIdSandbox(reset = false)
+    class Inner extends OneTest {}
+  }
+
+  @BigIdSandbox
+  static class HttpsTestCase {
+    @Nested
+    @BigIdSandbox(https = true)
+    class Inner extends OneTest {}
+  }
+
+  @BigIdSandbox(https = true)
+  static class NamesTestCase extends OneTest {
+    @Test
+    @BigIdSandbox(hostNames = {"a", "b"})
+    void wrong() {}
+  }
+
+  @BigIdSandbox
+  static class Http2TestCase {
+    @Nested
+    @BigIdSandbox(http2 = true)
     class Inner extends OneTest {}
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxConfigTests {
 
@@ -19,6 +21,7 @@ class SandboxConfigTests {
     assertThat(config.dialect()).isEqualTo(Dialect.LENIENT);
     assertThat(config.journalCapacity()).isEqualTo(10_000);
     assertThat(config.resources()).isEmpty();
+    assertThat(config.transport()).isEqualTo(new Transport(false, List.of(), false));
   }
 
   @Test
@@ -33,6 +36,9 @@ class SandboxConfigTests {
             .dialect(Dialect.OBSERVED)
             .port(1)
             .journalCapacity(7)
+            .https(true)
+            .hostNames("bigid.test", "*.bigid.test")
+            .http2(true)
             .build();
     assertThat(config.toBuilder().build()).isEqualTo(config);
     assertThat(config).isNotEqualTo(SandboxConfig.defaults());
@@ -43,7 +49,16 @@ class SandboxConfigTests {
     List<User> users = new ArrayList<>(List.of(User.DEMO));
     SandboxConfig defaults = SandboxConfig.defaults();
     SandboxConfig config =
-        new SandboxConfig(users, defaults.lifetimes(), Dialect.LENIENT, 0, 1, List.of(), null);
+        new SandboxConfig(
+            users,
+            defaults.lifetimes(),
+            Dialect.LENIENT,
+            0,
+            1,
+            List.of(),
+            null,
+            Transport.DEFAULT,
+            List.of());
     users.clear();
     assertThat(config.users()).containsExactly(User.DEMO);
   }
@@ -69,6 +84,40 @@ class SandboxConfigTests {
     assertRefused(
         () -> SandboxConfig.builder().journalCapacity(0).build(),
         "journalCapacity [0] is too small. The journal keeps at least one exchange; leave it out for 10000.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "https://bigid.test",
+        "bigid.test:443",
+        "bigid..test",
+        "-a.test",
+        "a b",
+        "*.",
+        "*",
+        "a.*.test",
+        "10.0.0.1",
+        "::1",
+        "b\u00fccher.test"
+      })
+  void host_names_that_cannot_be_are_refused(String name) {
+    assertRefused(
+        () -> SandboxConfig.builder().https(true).hostNames(name).build(),
+        "host name [%s] is none. Give a name of the DNS, such as [bigid.test] or [*.bigid.test], without scheme and port; addresses other than those of loopback lead nowhere."
+            .formatted(name));
+  }
+
+  @Test
+  void host_names_that_contradict_are_refused() {
+    assertRefused(
+        () -> SandboxConfig.builder().https(true).hostNames("a.test", "a.test").build(),
+        "host name [a.test] is given twice. Remove one.");
+    assertRefused(
+        () -> SandboxConfig.builder().hostNames("a.test").build(),
+        "hostNames [a.test] are for a certificate, and without https there is none. Set https, or leave them out.");
   }
 
   @Test
@@ -113,7 +162,7 @@ class SandboxConfigTests {
   }
 
   @Test
-  void a_running_sandbox_can_change_neither_port_nor_capacity() {
+  void a_running_sandbox_can_change_neither_port_nor_capacity_nor_transport() {
     try (FakeBigId bigId = FakeBigId.start()) {
       assertRefused(
           () -> bigId.reset(bigId.config().toBuilder().port(1).build()),
@@ -121,6 +170,13 @@ class SandboxConfigTests {
       assertRefused(
           () -> bigId.reset(bigId.config().toBuilder().journalCapacity(5).build()),
           "The journal of a running sandbox can't change its capacity from [10000] to [5]. Start another one.");
+      assertRefused(
+          () -> bigId.reset(bigId.config().toBuilder().http2(true).build()),
+          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 and HTTP/2]. Start another one.");
+      assertRefused(
+          () ->
+              bigId.reset(bigId.config().toBuilder().https(true).hostNames("a", "b.test").build()),
+          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 over TLS for a, b.test]. Start another one.");
       Expect.stillServes(bigId);
     }
   }

@@ -1,0 +1,60 @@
+package io.github.bigidtestkit.benchmark.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who is measured; the kit first, and what it is compared with. */
+enum Contender {
+  OURS("ours", "ours.OurServer"),
+  MOCKWEBSERVER("mockwebserver", "mockwebserver.MockWebServerServer"),
+  WIREMOCK("wiremock", "wiremock.WireMockTestServer"),
+  MOCK_OAUTH2("mock-oauth2", "oauth2.MockOAuth2TestServer"),
+  UNDERTOW("undertow", "undertow.UndertowServer"),
+  JDK("jdk", "child.JdkServer"),
+  FLOOR("floor", "child.FloorServer");
+
+  private final String label;
+  private final String className;
+
+  Contender(String label, String className) {
+    this.label = label;
+    this.className = "io.github.bigidtestkit.benchmark." + className;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String className() {
+    return className;
+  }
+
+  /** What a user of this server has on the class path for it, JUnit not counted. */
+  List<Path> libraries(Path target) {
+    return jars(target.resolve("lib").resolve(label));
+  }
+
+  /** The libraries, and the few classes of the benchmark. */
+  List<Path> classPath(Path target) {
+    List<Path> path = new ArrayList<>(libraries(target));
+    path.addAll(jars(target.resolve("modules/benchmark-common")));
+    path.addAll(jars(target.resolve("modules/benchmark-" + label)));
+    return path;
+  }
+
+  static List<Path> jars(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.bigidtestkit.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands: in which text, at which key, in which line and column.
+ *
+ * @param source what the text is called in messages; may be empty
+ * @param path the key, such as {@code users[1].password}; empty for the text as a whole
+ */
+record Spot(String source, String path, int line, int column) {
+
+  private static final int LONGEST_KEY = 60;
+
+  /** What is complained of, in messages. */
+  String name() {
+    return path.isEmpty() ? "the text" : path;
+  }
+
+  /** The path of a key below this one. */
+  String below(String key) {
+    String shown = printable(key);
+    return path.isEmpty() ? shown : path + "." + shown;
+  }
+
+  /** A refusal that begins with where this is. */
+  SpottedException wrong(String message) {
+    return wrong(message, null);
+  }
+
+  SpottedException wrong(String message, @Nullable Throwable cause) {
+    String place = "line %s, column %s: %s".formatted(line, column, message);
+    return new SpottedException(source.isEmpty() ? place : source + ", " + place, cause);
+  }
+
+  /** The same for what a record complained of, which does not know the key. */
+  SpottedException wrong(IllegalArgumentException cause) {
+    String message = String.valueOf(cause.getMessage());
+    return wrong(path.isEmpty() ? message : path + ": " + message, cause);
+  }
+
+  static String printable(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= LONGEST_KEY ? line : line.substring(0, LONGEST_KEY) + "…";
+  }
+}

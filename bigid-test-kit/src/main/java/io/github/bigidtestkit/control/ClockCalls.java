@@ -1,0 +1,51 @@
+package io.github.bigidtestkit.control;
+
+import io.github.bigidtestkit.config.Fields;
+import io.github.bigidtestkit.server.ControlAnswer;
+import io.github.bigidtestkit.token.SandboxClock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The clock. Each call answers with what the clock shows then. */
+final class ClockCalls {
+
+  private ClockCalls() {}
+
+  static ControlAnswer get(Visit visit) {
+    return Answers.ok(Views.clock(visit.bigId().clock()));
+  }
+
+  static ControlAnswer set(Visit visit) {
+    SandboxClock clock = visit.bigId().clock();
+    Fields fields = visit.body("instant", "frozen");
+    Instant instant = fields.instant("instant");
+    boolean frozen = fields.flag("frozen", clock.isFrozen());
+    if (instant == null && !fields.has("frozen")) {
+      throw Problem.of(400, "There is neither instant nor frozen. Say one of them, or both.");
+    }
+    if (instant != null) {
+      clock.set(instant);
+    }
+    if (frozen) {
+      clock.freeze();
+    } else {
+      clock.resume();
+    }
+    return get(visit);
+  }
+
+  static ControlAnswer advance(Visit visit) {
+    Duration by = visit.body("by").duration("by");
+    if (by == null) {
+      throw Problem.of(400, "There is no by. Say how far, such as [PT16M].");
+    }
+    visit.bigId().clock().advance(by);
+    return get(visit);
+  }
+
+  static ControlAnswer reset(Visit visit) {
+    visit.body();
+    visit.bigId().clock().reset();
+    return get(visit);
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.bigidtestkit.control;
+
+import io.github.bigidtestkit.server.ControlCall;
+import java.util.Locale;
+import java.util.Set;
+
+/** Says who may come in. Browsers let any page on the web call loopback, under any name. */
+final class Doorkeeper {
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  private final AccessKey key;
+  private final Set<String> names;
+
+  Doorkeeper(AccessKey key, Set<String> names) {
+    this.key = key;
+    this.names = names;
+  }
+
+  /** Refuses other machines, and what other sites have a browser send. */
+  void check(ControlCall call) {
+    if (!call.remote().isLoopbackAddress()) {
+      throw Problem.of(
+          403, "The control API answers its own machine only. Call it from there, by 127.0.0.1.");
+    }
+    String host = call.header("Host");
+    if (host == null || !isKnown(host)) {
+      throw Problem.of(
+          403,
+          "Host [%s] is no name of this sandbox. Call it as 127.0.0.1 or localhost."
+              .formatted(shown(host == null ? "" : host)));
+    }
+    if (call.has("Origin") && !isSame(String.valueOf(call.header("Origin")), host)) {
+      throw Problem.of(
+          403,
+          "Origin [%s] is another site. Only the sandbox's own page may call from a browser."
+              .formatted(shown(String.valueOf(call.header("Origin")))));
+    }
+  }
+
+  private boolean isKnown(String host) {
+    String name = host.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
+    return LOOPBACK.contains(name) || names.contains(name);
+  }
+
+  private static boolean isSame(String origin, String host) {
+    return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
+  }
+
+  private static String shown(String foreign) {
+    String line = foreign.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= 100 ? line : line.substring(0, 100) + "…";
+  }
+
+  /** Refuses who does not show the key. */
+  void requireKey(ControlCall call) {
+    String authorization = call.header("Authorization");
+    if (authorization == null || !key.isShownIn(authorization)) {
+      throw Problem.of(
+              401,
+              "%s Send Authorization: Bearer and the key that the sandbox gave when it started."
+                  .formatted(
+                      authorization == null
+                          ? "The key is missing."
+                          : "The key is not the right one."))
+          .with("WWW-Authenticate", "Bearer realm=\"sandbox\"");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.bigidtestkit.server;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the calls below the prefix of a control API there, and all others to the next handler. */
+final class ControlHandler implements HttpHandler {
+
+  private static final ControlAnswer FAILED = new ControlAnswer(500, Map.of(), new byte[0], null);
+
+  private final ControlApi control;
+  private final FakeBigId bigId;
+  private final Intake intake;
+  private final HttpHandler next;
+
+  ControlHandler(ControlApi control, FakeBigId bigId, Limits limits, HttpHandler next) {
+    String prefix = control.prefix();
+    if (!prefix.matches("/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*") || prefix.matches("/api(/.*)?")) {
+      throw new IllegalArgumentException(
+          "The prefix [%s] can't be a control API's. Give a plain path that is not within [/api], such as [/__sandbox]."
+              .formatted(prefix));
+    }
+    this.control = control;
+    this.bigId = bigId;
+    this.intake = new Intake(limits.body());
+    this.next = next;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange http) throws Exception {
+    // Raw: what is decoded first can be made to look like the prefix, and to lead out of it.
+    String path = http.getRequestURI();
+    if (!path.equals(control.prefix()) && !path.startsWith(control.prefix() + "/")) {
+      next.handleRequest(http);
+      return;
+    }
+    intake.receive(
+        http, (body, unreadable) -> dispatch(http, unreadable == null ? body : null));
+  }
+
+  /**
+   * The I/O threads are everybody's; on one of them, what ends connections would wait for itself.
+   */
+  private void dispatch(HttpServerExchange http, byte @Nullable [] body) {
+    http.dispatch(() -> answer(http, body));
+  }
+
+  private void answer(HttpServerExchange http, byte @Nullable [] body) {
+    ControlAnswer answer = answer(call(http, body));
+    Runnable afterwards = answer.afterwards();
+    http.setStatusCode(answer.status());
+    HeaderMap headers = http.getResponseHeaders();
+    answer.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    if (afterwards != null) {
+      http.addExchangeCompleteListener(
+          (done, rest) -> {
+            IoWorker.worker().execute(afterwards);
+            rest.proceed();
+          });
+    }
+    http.getResponseSender().send(ByteBuffer.wrap(answer.body()));
+  }
+
+  private ControlAnswer answer(ControlCall call) {
+    try {
+      return control.answer(bigId, call);
+    } catch (RuntimeException defect) {
+      return FAILED;
+    }
+  }
+
+  private ControlCall call(HttpServerExchange http, byte @Nullable [] body) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    http.getRequestHeaders()
+        .forEach(values -> headers.put(values.getHeaderName().toString(), List.copyOf(values)));
+    return new ControlCall(
+        http.getRequestMethod().toString(),
+        http.getRequestURI().substring(control.prefix().length()),
+        http.getQueryString(),
+        headers,
+        http.getSourceAddress().getAddress(),
+        body);
+  }
+
+  @Override
+  public String toString() {
+    return "ControlHandler[%s]".formatted(control.prefix());
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.bigidtestkit.server;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.xnio.StreamConnection;
+
+/** The connections that are open, by the client's address. Thread-safe. */
+final class Lines {
+
+  private static final AttachmentKey<Runnable> END = AttachmentKey.create(Runnable.class);
+
+  private final Map<SocketAddress, Line> open = new ConcurrentHashMap<>();
+
+  /** A connection that has just been made; those that were closed meanwhile are forgotten. */
+  Line opened(StreamConnection connection) {
+    open.values().removeIf(line -> !line.isOpen());
+    Line line = new Line(connection);
+    open.put(connection.getPeerAddress(), line);
+    return line;
+  }
+
+  /** The connection that a call came over, or null if it is closed. */
+  @Nullable Line of(HttpServerExchange http) {
+    return open.get(http.getConnection().getPeerAddress());
+  }
+
+  /** Closes all, on their own threads. */
+  void close() {
+    open.values().forEach(Line::close);
+  }
+
+  /** Has clients connect anew, once their calls under way were answered. */
+  void retire() {
+    open.values().forEach(Line::retire);
+  }
+
+  /** Whether clients have not closed yet what is retired and idle. */
+  boolean anyLingers() {
+    return open.values().stream().anyMatch(Line::lingers);
+  }
+
+  /** Closes what is retired and idle. */
+  void closeLingering() {
+    open.values().stream().filter(Line::lingers).forEach(Line::close);
+  }
+
+  /** A call of which nothing more will come. */
+  static void forget(HttpServerExchange http) {
+    Runnable end = http.getAttachment(END);
+    if (end != null) {
+      end.run();
+    }
+  }
+
+  /** A handler that counts the calls under way on each connection. */
+  HttpHandler counting(HttpHandler next) {
+    return http -> {
+      Line line = of(http);
+      if (line != null) {
+        line.begin();
+        AtomicBoolean ended = new AtomicBoolean();
+        Runnable end =
+            () -> {
+              if (ended.compareAndSet(false, true)) {
+                line.end();
+              }
+            };
+        http.putAttachment(END, end);
+        http.addResponseCommitListener(
+            answering -> {
+              if (line.isRetired()) {
+                answering.setPersistent(false);
+              }
+            });
+        http.addExchangeCompleteListener(
+            (answered, listener) -> {
+              end.run();
+              listener.proceed();
+            });
+      }
+      next.handleRequest(http);
+    };
+  }
+}

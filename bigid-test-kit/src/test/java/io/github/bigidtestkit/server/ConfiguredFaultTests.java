@@ -1,0 +1,44 @@
+package io.github.bigidtestkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.PlannedFault;
+import org.junit.jupiter.api.Test;
+
+/** Faults that are part of a configuration. */
+class ConfiguredFaultTests {
+
+  private static final SandboxConfig CONFIG =
+      SandboxConfig.builder()
+          .faults(PlannedFault.of(FaultKind.SERVER_ERROR).on(Endpoint.SESSIONS).times(1))
+          .build();
+
+  @Test
+  void strike_from_the_start() {
+    try (FakeBigId bigId = FakeBigId.start(CONFIG)) {
+      assertThat(RawHttp.exchange(bigId, RawHttp.login())).startsWith("HTTP/1.1 500 ");
+      assertThat(RawHttp.exchange(bigId, RawHttp.login())).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void start_anew_with_each_reset() {
+    try (FakeBigId bigId = FakeBigId.start(CONFIG)) {
+      RawHttp.exchange(bigId, RawHttp.login());
+      bigId.faults().inject(FaultKind.SLOW).start();
+      bigId.reset();
+
+      assertThat(bigId.faults().active())
+          .extracting(ActiveFault::label)
+          .containsExactly("status 500, 1 time(s), on SESSIONS");
+      assertThat(RawHttp.exchange(bigId, RawHttp.login())).startsWith("HTTP/1.1 500 ");
+    }
+  }
+
+  @Test
+  void are_copied_with_the_configuration() {
+    assertThat(CONFIG.toBuilder().build()).isEqualTo(CONFIG);
+  }
+}
