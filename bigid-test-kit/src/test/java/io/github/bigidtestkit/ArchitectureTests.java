@@ -37,7 +37,8 @@ class ArchitectureTests {
   private static final Map<String, List<String>> SEEN_BY =
       Map.ofEntries(
           Map.entry(
-              "token", List.of("journal", "server", "config", "control", "junit", "assertj")),
+              "token",
+              List.of("journal", "server", "config", "control", "junit", "assertj", "spring")),
           Map.entry(
               "fault", List.of("journal", "server", "config", "control", "junit", "assertj")),
           Map.entry("journal", List.of("server", "control", "junit", "assertj")),

@@ -27,7 +27,15 @@ final class Transport {
   Transport(URI baseUrl, ClientSettings settings) {
     this.baseUrl = baseUrl.toString().replaceAll("/+$", "");
     this.settings = settings;
-    this.http = HttpClient.newBuilder().connectTimeout(settings.limit()).build();
+    this.http = client(settings);
+  }
+
+  private static HttpClient client(ClientSettings settings) {
+    HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.limit());
+    if (settings.tls() != null) {
+      builder.sslContext(settings.tls());
+    }
+    return builder.build();
   }
 
   CompletableFuture<Answer> get(String path, String token) {

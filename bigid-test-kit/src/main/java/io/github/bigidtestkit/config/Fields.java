@@ -59,7 +59,7 @@ public final class Fields {
 
   /** Those of the keys that are there. */
   List<String> present(List<String> keys) {
-    return keys.stream().filter(object.members()::containsKey).toList();
+    return keys.stream().filter(this::has).toList();
   }
 
   @Nullable Value value(String key) {
@@ -99,16 +99,18 @@ public final class Fields {
     return text;
   }
 
-  /** True or false, or what it is without. */
-  public boolean flag(String key, boolean otherwise) {
+  @Nullable Boolean flag(String key) {
     Value value = value(key);
-    if (value == null) {
-      return otherwise;
-    }
-    if (!value.is(Kind.TRUE) && !value.is(Kind.FALSE)) {
+    if (value != null && !value.is(Kind.TRUE) && !value.is(Kind.FALSE)) {
       throw value.mustBe("true or false", "Write it without quotes.");
     }
-    return value.is(Kind.TRUE);
+    return value == null ? null : value.is(Kind.TRUE);
+  }
+
+  /** True or false, or what it is without. */
+  public boolean flag(String key, boolean otherwise) {
+    Boolean flag = flag(key);
+    return flag == null ? otherwise : flag;
   }
 
   @Nullable Integer number(String key) {

@@ -25,20 +25,30 @@ public record SandboxSettings(
     @Nullable Duration systemTokenTtl,
     @Nullable Lockout lockout,
     @Nullable Integer journalCapacity,
+    @Nullable Boolean https,
+    List<String> hostNames,
+    @Nullable Boolean http2,
     List<User> users,
     List<Resource> resources,
     List<PlannedFault> faults) {
 
   /** Copies. */
   public SandboxSettings {
+    hostNames = List.copyOf(hostNames);
     users = List.copyOf(users);
     resources = List.copyOf(resources);
     faults = List.copyOf(faults);
   }
 
+  /** Nothing said. */
+  public static final SandboxSettings NONE =
+      new SandboxSettings(
+          null, null, null, null, null, null, null, null, List.of(), null, List.of(), List.of(),
+          List.of());
+
   /**
    * These, and what they do not say as others say it. Users and resources are added, or replace
-   * those of the same name; faults are added.
+   * those of the same name; host names and faults are added.
    */
   public SandboxSettings over(SandboxSettings others) {
     List<PlannedFault> allFaults = new ArrayList<>(others.faults);
@@ -51,6 +61,9 @@ public record SandboxSettings(
         or(systemTokenTtl, others.systemTokenTtl),
         or(lockout, others.lockout),
         or(journalCapacity, others.journalCapacity),
+        or(https, others.https),
+        overlay(others.hostNames, hostNames, name -> name),
+        or(http2, others.http2),
         overlay(others.users, users, User::username),
         overlay(others.resources, resources, r -> r.method() + " " + r.path()),
         allFaults);
@@ -70,7 +83,10 @@ public record SandboxSettings(
     ifSaid(systemTokenTtl, builder::systemTokenTtl);
     ifSaid(lockout, said -> builder.lockout(said.attempts(), said.time()));
     ifSaid(journalCapacity, builder::journalCapacity);
+    ifSaid(https, builder::https);
+    ifSaid(http2, builder::http2);
     return builder
+        .hostNames(hostNames.toArray(String[]::new))
         .users(users.toArray(User[]::new))
         .resources(resources.toArray(Resource[]::new))
         .faults(faults.toArray(PlannedFault[]::new))

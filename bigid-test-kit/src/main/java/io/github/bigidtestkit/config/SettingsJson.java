@@ -18,6 +18,9 @@ final class SettingsJson {
   private static final List<String> KEYS =
       List.of(
           "port",
+          "https",
+          "hostNames",
+          "http2",
           "dialect",
           "userTokenTtl",
           "sessionTokenTtl",
@@ -48,6 +51,9 @@ final class SettingsJson {
         duration("systemTokenTtl", SandboxConfig.Builder::systemTokenTtl),
         lockout(),
         number("journalCapacity", SandboxConfig.Builder::journalCapacity),
+        fields.flag("https"),
+        hostNames(),
+        fields.flag("http2"),
         users(),
         resources(),
         faults());
@@ -81,6 +87,15 @@ final class SettingsJson {
     return new Lockout(attempts, time);
   }
 
+  /** Names without HTTPS are refused only when all is known: the command line may add that. */
+  private List<String> hostNames() {
+    List<String> names = fields.texts("hostNames");
+    return checked(
+        "hostNames",
+        names,
+        (config, all) -> config.https(true).hostNames(all.toArray(String[]::new)));
+  }
+
   private List<User> users() {
     List<User> users = fields.list("users", UserJson::read);
     return checked("users", users, (config, all) -> config.users(all.toArray(User[]::new)));
@@ -97,7 +112,9 @@ final class SettingsJson {
   }
 
   private <T> T checked(String key, T value, BiConsumer<SandboxConfig.Builder, T> set) {
-    check(key, config -> set.accept(config, value));
+    if (fields.has(key)) {
+      check(key, config -> set.accept(config, value));
+    }
     return value;
   }
 

@@ -14,4 +14,20 @@ public interface Connections {
 
   /** Whether connections begin with a TLS handshake. */
   boolean secure();
+
+  /** The connections of a server that does not run, for trying whether a fault can be started. */
+  static Connections none(boolean secure) {
+    return new Connections() {
+      @Override
+      public void refuse(boolean refusing) {}
+
+      @Override
+      public void renew() {}
+
+      @Override
+      public boolean secure() {
+        return secure;
+      }
+    };
+  }
 }

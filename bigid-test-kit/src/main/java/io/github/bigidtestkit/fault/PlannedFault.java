@@ -42,7 +42,7 @@ public record PlannedFault(
     try {
       var unused =
           start(
-              new FaultGate(refusing -> {}, call -> call).faults(),
+              new FaultGate(Connections.none(secured(fault)), call -> call).faults(),
               fault,
               target,
               user,
@@ -126,5 +126,10 @@ public record PlannedFault(
       injection.every(every);
     }
     return (optional ? injection.optional() : injection).start();
+  }
+
+  /** Whether the sandbox has TLS is known only where the fault is started. */
+  private static boolean secured(Fault fault) {
+    return fault.moment() == Moment.HANDSHAKE;
   }
 }

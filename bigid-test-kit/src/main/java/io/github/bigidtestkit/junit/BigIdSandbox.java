@@ -68,6 +68,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BigIdSandboxExtension.class)
 public @interface BigIdSandbox {
 
+  /**
+   * A file that says the same as the attributes, in JSON: {@code classpath:sandbox.json}, from the
+   * root of the class path, or {@code file:path}, from the working directory. What attributes and
+   * resources beside it say is added to it, or replaces it, as on a nested class; what an attribute
+   * can't be told from not saying it (such as {@code https = false}) stays as the file has it.
+   *
+   * <p>Its keys are those of the attributes, apart from {@code lifecycle} and {@code reset}. Users
+   * and resources are objects with the keys of {@link SandboxUser} and {@link ProtectedResource};
+   * the {@code json} of a resource may be written as it is. {@code faults} are objects with the
+   * keys of {@link InjectFault}; these are under way from when the sandbox is put back, so in
+   * {@code @BeforeEach} too. Comments are let through.
+   */
+  String config() default "";
+
   /** Who can log in. Without any: {@code bigid} with the password {@code learner} (observed). */
   SandboxUser[] users() default {};
 

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.config.SandboxSettings;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Declarations {
             .flatMap(ancestor -> resourcesOn(ancestor).stream())
             .distinct()
             .toList();
-    return Overlay.of(inherited, own, r -> r.method() + " " + r.path());
+    return SandboxSettings.overlay(inherited, own, r -> r.method() + " " + r.path());
   }
 
   private static List<BigIdSandbox> inherited(Class<?> type) {

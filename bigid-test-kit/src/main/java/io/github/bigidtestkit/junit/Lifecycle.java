@@ -14,5 +14,23 @@ public enum Lifecycle {
    * {@code @AfterEach}, but not in {@code @BeforeAll} and {@code @AfterAll}, nor in the constructor
    * of a test object that several tests share or that JUnit before 5.12 makes.
    */
-  PER_METHOD
+  PER_METHOD,
+
+  /**
+   * One sandbox for all test classes of a run that say the same: for what is costly to make and
+   * keeps the URL, such as an application context that is cached. It is put back before each class
+   * and each test, to what that one says; what a nested class or a method adds is put back too. Two
+   * tests at once are refused, also if they are of two classes. {@link SharedSandbox} gives it to
+   * code that runs before anything can be injected.
+   *
+   * <p>The URL is the same from the first class to the last. Classes say the same if users, their
+   * order, resources, lifetimes, dialect, lockout, port, journal capacity and {@code reset} are
+   * equal; whether by annotation or by a registered extension makes no difference.
+   *
+   * <p>It is closed at the end of the run: of JUnit's launcher session. JUnit before 5.13 does not
+   * tell extensions of that, and may give each class a run of its own (Surefire does with {@code
+   * forkCount} above 1), so there the sandbox lives until the JVM ends. Each JVM that a build tool
+   * starts has its own.
+   */
+  SHARED
 }

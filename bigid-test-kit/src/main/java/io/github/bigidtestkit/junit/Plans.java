@@ -2,10 +2,12 @@ package io.github.bigidtestkit.junit;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,57 @@ final class Plans {
    * The plan of the class of a context, or null if neither it nor a class around it is annotated.
    */
   static @Nullable Plan ofClass(ExtensionContext context) {
+    return of(outermostFirst(context));
+  }
+
+  private static @Nullable Plan of(List<Class<?>> outermostFirst) {
     Plan plan = null;
     Set<BigIdSandbox> said = new HashSet<>();
-    for (Class<?> testClass : outermostFirst(context)) {
+    for (Class<?> testClass : outermostFirst) {
       BigIdSandbox sandbox = Declarations.on(testClass);
       // A nested class may have the same annotated base as its outer class: that says nothing new.
       plan = of(testClass, sandbox != null && said.add(sandbox) ? sandbox : null, plan);
     }
     return plan;
+  }
+
+  /**
+   * The plan by which a class shares its sandbox: that of the outermost class around it from which
+   * on all share.
+   *
+   * @throws IllegalArgumentException if the class does not share one
+   */
+  static Plan shared(Class<?> testClass) {
+    List<Class<?>> around = new ArrayList<>();
+    Plan plan = null;
+    Plan shared = null;
+    for (Class<?> type : outermostFirst(testClass)) {
+      around.add(type);
+      plan = of(around);
+      boolean shares = plan != null && plan.lifecycle() == Lifecycle.SHARED;
+      shared = shares ? Objects.requireNonNullElse(shared, plan) : null;
+    }
+    if (shared == null) {
+      throw new IllegalArgumentException(
+          "[%s] has %s, so there is no sandbox that lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it."
+              .formatted(
+                  Place.of(testClass),
+                  plan == null ? "no @BigIdSandbox" : "Lifecycle." + plan.lifecycle()));
+    }
+    return shared;
+  }
+
+  /** A class and those that it is an inner class of. Static ones are test classes of their own. */
+  private static List<Class<?>> outermostFirst(Class<?> testClass) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (Class<?> type = testClass; type != null; type = outer(type)) {
+      classes.add(0, type);
+    }
+    return classes;
+  }
+
+  private static @Nullable Class<?> outer(Class<?> type) {
+    return Modifier.isStatic(type.getModifiers()) ? null : type.getEnclosingClass();
   }
 
   /** The plan of a test, or null if neither it nor a class around it is annotated. */

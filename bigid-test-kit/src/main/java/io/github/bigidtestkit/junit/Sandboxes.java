@@ -2,7 +2,6 @@ package io.github.bigidtestkit.junit;
 
 import io.github.bigidtestkit.server.FakeBigId;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Finds or starts the sandbox for a place in the tests. All state is in JUnit's stores: a class's
@@ -38,10 +35,10 @@ final class Sandboxes {
   /** Whether this extension is the one to act here; it is not where another one is registered. */
   boolean inCharge(ExtensionContext context) {
     if (registered != null) {
-      refuseAnnotations(context);
+      Registration.refuseAnnotations(context);
       return true;
     }
-    return plan(context) != null || !registeredAsField(context);
+    return plan(context) != null || !Registration.isAround(context);
   }
 
   /** Reads all annotations of the class and, if it shares a sandbox, starts that. */
@@ -52,12 +49,10 @@ final class Sandboxes {
       return;
     }
     Plan plan = requirePlan(context);
-    if (plan.lifecycle() == Lifecycle.PER_CLASS) {
+    if (plan.lifecycle() != Lifecycle.PER_METHOD) {
       RunningSandbox sandbox = ofClass(context, plan);
-      if (plan.reset() && !sandbox.bigId().config().equals(plan.config())) {
-        String name = Place.of(context.getRequiredTestClass());
-        sandbox.enter(name, plan.config());
-        sandbox.leave(name);
+      if (!sandbox.bigId().config().equals(plan.config())) {
+        putBack(sandbox, context, plan);
       }
       announce(context, sandbox);
     }
@@ -86,14 +81,14 @@ final class Sandboxes {
     if (run != null) {
       return run.bigId();
     }
-    RunningSandbox shared = store.get(RunningSandbox.class, RunningSandbox.class);
-    return shared == null ? null : shared.bigId();
+    ClassRun around = store.get(ClassRun.class, ClassRun.class);
+    return around == null ? null : around.sandbox().bigId();
   }
 
   /** Whether a sandbox can be had here: not outside of a test where each test has its own. */
   boolean available(ExtensionContext context) {
     return context.getTestMethod().isPresent()
-        || requirePlan(context).lifecycle() == Lifecycle.PER_CLASS;
+        || requirePlan(context).lifecycle() != Lifecycle.PER_METHOD;
   }
 
   /** The sandbox of a test, put back for it at the first call. */
@@ -109,10 +104,12 @@ final class Sandboxes {
   private TestRun begin(ExtensionContext context) {
     Plan plan = requirePlan(context);
     String test = name(context);
-    RunningSandbox shared =
-        context.getStore(namespace).get(RunningSandbox.class, RunningSandbox.class);
-    if (shared == null || plan.lifecycle() == Lifecycle.PER_METHOD) {
-      return new TestRun(RunningSandbox.start(plan.config()), test, true);
+    RunningSandbox shared = around(context, plan);
+    if (shared == null && plan.lifecycle() == Lifecycle.SHARED) {
+      shared = SharedSandboxes.of(context, SharedSandboxes.Key.of(plan));
+    }
+    if (shared == null) {
+      return new TestRun(RunningSandbox.start(plan.config(), plan.lifecycle()), test, true);
     }
     if (plan.reset()) {
       shared.enter(test, plan.config());
@@ -127,12 +124,37 @@ final class Sandboxes {
     return invocation ? method + ", " + context.getDisplayName() : method;
   }
 
+  /** The sandbox of the class, or of one around it that lives as long. */
   private RunningSandbox ofClass(ExtensionContext context, Plan plan) {
-    return compute(
-        context,
-        RunningSandbox.class,
-        RunningSandbox.class,
-        () -> RunningSandbox.start(plan.config()));
+    RunningSandbox around = around(context, plan);
+    if (around != null) {
+      return around;
+    }
+    ClassRun run = new ClassRun(start(context, plan), plan.lifecycle());
+    context.getStore(namespace).put(ClassRun.class, run);
+    return run.sandbox();
+  }
+
+  private static RunningSandbox start(ExtensionContext context, Plan plan) {
+    if (plan.lifecycle() != Lifecycle.SHARED) {
+      return RunningSandbox.start(plan.config(), plan.lifecycle());
+    }
+    RunningSandbox shared = SharedSandboxes.of(context, SharedSandboxes.Key.of(plan));
+    putBack(shared, context, plan); // an earlier class has left its traces
+    return shared;
+  }
+
+  private @Nullable RunningSandbox around(ExtensionContext context, Plan plan) {
+    ClassRun run = context.getStore(namespace).get(ClassRun.class, ClassRun.class);
+    return run != null && run.lifecycle() == plan.lifecycle() ? run.sandbox() : null;
+  }
+
+  private static void putBack(RunningSandbox sandbox, ExtensionContext context, Plan plan) {
+    if (plan.reset()) {
+      String name = Place.of(context.getRequiredTestClass());
+      sandbox.enter(name, plan.config());
+      sandbox.leave(name);
+    }
   }
 
   Plan requirePlan(ExtensionContext context) {
@@ -174,33 +196,6 @@ final class Sandboxes {
    * those around them, where a method that both classes inherit has another plan.
    */
   private record Known(@Nullable Plan plan) {}
-
-  private static void refuseAnnotations(ExtensionContext context) {
-    if (Plans.ofClass(context) != null) {
-      throw saidTwice(context.getRequiredTestClass());
-    }
-    Method method = context.getTestMethod().orElse(null);
-    if (method != null && Plans.of(method, null) != null) {
-      throw saidTwice(method);
-    }
-  }
-
-  private static ExtensionConfigurationException saidTwice(AnnotatedElement element) {
-    return new ExtensionConfigurationException(
-        "@BigIdSandbox on [%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
-            .formatted(Place.of(element)));
-  }
-
-  private static boolean registeredAsField(ExtensionContext context) {
-    return Plans.outermostFirst(context).stream()
-        .anyMatch(
-            type ->
-                !AnnotationSupport.findAnnotatedFields(
-                        type,
-                        RegisterExtension.class,
-                        field -> BigIdSandboxExtension.class.isAssignableFrom(field.getType()))
-                    .isEmpty());
-  }
 
   private <T> T compute(ExtensionContext context, Object key, Class<T> type, Supplier<T> start) {
     Store store = context.getStore(namespace);

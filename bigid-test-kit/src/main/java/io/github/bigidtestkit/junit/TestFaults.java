@@ -62,16 +62,7 @@ final class TestFaults {
 
   /** Starts nothing, but refuses what could not be started in a sandbox with TLS, or without. */
   static void validate(AnnotatedElement element, boolean secure) {
-    start(element, new FaultGate(new NoConnections(secure), call -> call).faults());
-  }
-
-  /** The connections of a sandbox that does not run yet. */
-  private record NoConnections(boolean secure) implements Connections {
-    @Override
-    public void refuse(boolean refusing) {}
-
-    @Override
-    public void renew() {}
+    start(element, new FaultGate(Connections.none(secure), call -> call).faults());
   }
 
   private static List<ActiveFault> start(AnnotatedElement element, Faults faults) {

@@ -40,7 +40,7 @@ final class IoWorker {
 
   /** What takes its time, such as the arithmetic of a handshake, is done here. */
   static Executor tasks() {
-    return Holder.WORKER::execute;
+    return Holder.WORKER;
   }
 
   /** Buffers that a whole TLS record fits into. */

@@ -86,7 +86,7 @@ class NotJsonTests {
   void a_number_alone() {
     Refused.settings(
         "1",
-        "line 1, column 1: the text must be an object, but is a number. Known in it: port, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.");
+        "line 1, column 1: the text must be an object, but is a number. Known in it: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SettingsJsonTests {
 
   private static final String KNOWN =
-      "Known here: port, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
+      "Known here: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
 
   @Test
   void everything_that_can_be_said() {
@@ -25,6 +25,9 @@ class SettingsJsonTests {
                 """
                 {
                   "port": 8080,
+                  "https": true,
+                  "hostNames": ["bigid.test"],
+                  "http2": true,
                   "dialect": "OBSERVED",
                   "userTokenTtl": "P7D",
                   "sessionTokenTtl": "PT8H",
@@ -43,6 +46,9 @@ class SettingsJsonTests {
         .isEqualTo(
             SandboxConfig.builder()
                 .port(8080)
+                .https(true)
+                .hostNames("bigid.test")
+                .http2(true)
                 .dialect(Dialect.OBSERVED)
                 .userTokenTtl(Duration.ofDays(7))
                 .sessionTokenTtl(Duration.ofHours(8))
@@ -146,6 +152,13 @@ class SettingsJsonTests {
   void null_for_anything() {
     Refused.settings(
         "{\"port\": null}", "line 1, column 10: port is null. Give a value, or leave the key out.");
+  }
+
+  @Test
+  void a_host_name_that_is_none() {
+    Refused.settings(
+        "{\"hostNames\": [\"https://bigid.test\"]}",
+        "line 1, column 15: host name [https://bigid.test] is none. Give a name of the DNS, such as [bigid.test] or [*.bigid.test], without scheme and port; addresses other than those of loopback lead nowhere.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.bigidtestkit.server.Endpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Faults without a server around them. */
 final class FaultRoom {
@@ -11,7 +12,41 @@ final class FaultRoom {
   static final Instant NOON = Instant.parse("2030-06-01T12:00:00Z");
 
   final List<Boolean> refusals = new ArrayList<>();
-  private final FaultGate gate = new FaultGate(refusals::add, call -> call);
+  final AtomicInteger renewals = new AtomicInteger();
+  private final FaultGate gate;
+
+  FaultRoom() {
+    this(false);
+  }
+
+  /** Faults for a server that speaks TLS, or does not. */
+  FaultRoom(boolean secure) {
+    gate = new FaultGate(new Noted(secure), call -> call);
+  }
+
+  /** Connections that note what is done to them. */
+  private final class Noted implements Connections {
+    private final boolean secure;
+
+    Noted(boolean secure) {
+      this.secure = secure;
+    }
+
+    @Override
+    public void refuse(boolean refusing) {
+      refusals.add(refusing);
+    }
+
+    @Override
+    public void renew() {
+      renewals.incrementAndGet();
+    }
+
+    @Override
+    public boolean secure() {
+      return secure;
+    }
+  }
 
   FaultInjection inject(Fault fault) {
     return gate.faults().inject(fault);
@@ -28,6 +63,10 @@ final class FaultRoom {
   static Call call(Endpoint endpoint, String user, Instant at) {
     return new Call(
         endpoint, "POST", "/" + endpoint.name().toLowerCase(java.util.Locale.ROOT), user, at);
+  }
+
+  Strike handshake() {
+    return gate.strike(Call.handshake(NOON), Moment.HANDSHAKE);
   }
 
   Strike login(String user) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class FaultValuesTests {
     AnswerFault fault = Fault.status(503);
     refuses(
         () -> fault.withHeader("X\r\nY", "1"),
-        "header [X\r\nY] with the value [1] can't be sent. Names are words, values printable ASCII.");
+        "header [X\r\n"
+            + "Y] with the value [1] can't be sent. Names are words, values printable ASCII.");
     refuses(
         () -> fault.withHeader("X", "1\n"),
         "header [X] with the value [1\n] can't be sent. Names are words, values printable ASCII.");
@@ -57,7 +59,8 @@ class FaultValuesTests {
         "header [] with the value [1] can't be sent. Names are words, values printable ASCII.");
     refuses(
         () -> fault.withContentType("a\0"),
-        "header [Content-Type] with the value [a\0] can't be sent. Names are words, values printable ASCII.");
+        "header [Content-Type] with the value [a\0] can't be sent. Names are words, values"
+            + " printable ASCII.");
     assertThat(fault.withHeader("X-Empty", "").headers()).containsEntry("X-Empty", "");
   }
 
@@ -139,15 +142,17 @@ class FaultValuesTests {
     assertThat(Arrays.stream(FaultKind.values()).map(kind -> kind.fault().label()))
         .noneMatch(String::isBlank);
     assertThat(new HashSet<>(Arrays.asList(WireFault.Kind.values())))
-        .isEqualTo(kindsOf(WireFault.class));
+        .isEqualTo(kindsOf(WireFault.class, WireFault::kind));
+    assertThat(new HashSet<>(Arrays.asList(TlsFault.Kind.values())))
+        .isEqualTo(kindsOf(TlsFault.class, TlsFault::kind));
   }
 
   /** Whoever adds a way for a connection to break adds it to the ready-made ones too. */
-  private static Object kindsOf(Class<WireFault> type) {
+  private static <F> Object kindsOf(Class<F> type, Function<F, Object> kindOf) {
     HashSet<Object> kinds = new HashSet<>();
     for (FaultKind kind : FaultKind.values()) {
       if (type.isInstance(kind.fault())) {
-        kinds.add(type.cast(kind.fault()).kind());
+        kinds.add(kindOf.apply(type.cast(kind.fault())));
       }
     }
     return kinds;

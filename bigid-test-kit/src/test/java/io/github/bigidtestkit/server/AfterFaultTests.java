@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultSet;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -29,7 +30,7 @@ class AfterFaultTests {
   }
 
   static Stream<Arguments> faultsAndClients() {
-    return Stream.of(FaultKind.values())
+    return FaultSet.ALL.kinds().stream()
         .flatMap(fault -> Stream.of(Client.Kind.values()).map(c -> Arguments.of(fault, c)));
   }
 

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.tls.Trust;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +16,13 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -52,8 +58,27 @@ interface Client extends AutoCloseable {
     Client open(Duration patience) {
       return switch (this) {
         case JDK -> new Jdk(HttpClient.newHttpClient(), patience);
-        case OKHTTP -> new Ok(okHttp(patience));
-        case APACHE -> new Apache(apache(patience));
+        case OKHTTP -> new Ok(okHttp(patience).build());
+        case APACHE -> new Apache(apache(patience).build());
+      };
+    }
+
+    /** The same; it trusts the sandbox, where that speaks TLS. */
+    Client open(Duration patience, FakeBigId bigId) {
+      if (!bigId.config().transport().https()) {
+        return open(patience);
+      }
+      Trust trust = bigId.trust();
+      return switch (this) {
+        case JDK ->
+            new Jdk(HttpClient.newBuilder().sslContext(trust.sslContext()).build(), patience);
+        case OKHTTP ->
+            new Ok(
+                okHttp(patience)
+                    .sslSocketFactory(trust.sslContext().getSocketFactory(), trust.trustManager())
+                    .build());
+        case APACHE ->
+            new Apache(apache(patience).setConnectionManager(connections(trust, patience)).build());
       };
     }
   }
@@ -84,13 +109,20 @@ interface Client extends AutoCloseable {
     return URI.create(bigId.baseUrl() + "/sessions");
   }
 
-  private static OkHttpClient okHttp(Duration patience) {
-    return new OkHttpClient.Builder().retryOnConnectionFailure(false).readTimeout(patience).build();
+  private static OkHttpClient.Builder okHttp(Duration patience) {
+    return new OkHttpClient.Builder().retryOnConnectionFailure(false).readTimeout(patience);
   }
 
-  private static CloseableHttpClient apache(Duration patience) {
+  private static HttpClientBuilder apache(Duration patience) {
     RequestConfig config = RequestConfig.custom().setResponseTimeout(Timeout.of(patience)).build();
-    return HttpClients.custom().disableAutomaticRetries().setDefaultRequestConfig(config).build();
+    return HttpClients.custom().disableAutomaticRetries().setDefaultRequestConfig(config);
+  }
+
+  private static PoolingHttpClientConnectionManager connections(Trust trust, Duration patience) {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust.sslContext()))
+        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.of(patience)).build())
+        .build();
   }
 
   /** The client of the JDK. Its timeout ends with the head of the answer. */

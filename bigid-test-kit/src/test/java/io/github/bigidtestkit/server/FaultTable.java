@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultSet;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.Verdict;
 import java.time.Duration;
@@ -26,10 +27,22 @@ final class FaultTable {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final FakeBigId bigId;
+  private final FakeBigId clear;
+  private final FakeBigId secure;
 
-  FaultTable(FakeBigId bigId) {
-    this.bigId = bigId;
+  /**
+   * A table.
+   *
+   * @param secure what the faults of TLS are seen at
+   */
+  FaultTable(FakeBigId clear, FakeBigId secure) {
+    this.clear = clear;
+    this.secure = secure;
+    setClock(clear);
+    setClock(secure);
+  }
+
+  private static void setClock(FakeBigId bigId) {
     bigId.clock().freeze();
     bigId.clock().set(Instant.parse("2030-01-01T00:00:00Z"));
   }
@@ -75,16 +88,22 @@ final class FaultTable {
     if (fault == FaultKind.STALL_MID_BODY) {
       return HALF_AN_ANSWER;
     }
+    if (fault == FaultKind.HANDSHAKE_STALL) {
+      return HALF_AN_ANSWER;
+    }
     return fault == FaultKind.STALL ? SHORT : LONG;
   }
 
   static boolean stalls(FaultKind fault) {
-    return fault == FaultKind.STALL || fault == FaultKind.STALL_MID_BODY;
+    return fault == FaultKind.STALL
+        || fault == FaultKind.STALL_MID_BODY
+        || fault == FaultKind.HANDSHAKE_STALL;
   }
 
   String cell(FaultKind fault, Client.Kind kind) {
+    FakeBigId bigId = FaultSet.TLS.kinds().contains(fault) ? secure : clear;
     try (ActiveFault active = bigId.faults().inject(fault).start();
-        Client client = kind.open(patience(fault))) {
+        Client client = kind.open(patience(fault), bigId)) {
       Duration limit = fault == FaultKind.STALL_MID_BODY ? HALF_AN_ANSWER.multipliedBy(2) : LONG;
       String seen = seen(client.login(bigId, limit));
       active.clear();
@@ -145,7 +164,7 @@ final class FaultTable {
     if (!token.isTextual() || token.asText().isEmpty()) {
       return token.isMissingNode() ? "token missing" : "token is `%s`".formatted(token);
     }
-    Verdict verdict = bigId.tokens().verify(token.asText());
+    Verdict verdict = clear.tokens().verify(token.asText());
     if (verdict instanceof Verdict.Refused refused) {
       return "token with flaw `%s`".formatted(refused.flaw());
     }
@@ -153,11 +172,11 @@ final class FaultTable {
   }
 
   private String sound(TokenClaims claims, boolean more) {
-    Duration left = Duration.between(bigId.clock().instant(), claims.expiresAt());
+    Duration left = Duration.between(clear.clock().instant(), claims.expiresAt());
     String kind = claims.kind().label();
     String whose = claims.user().equals("bigid") ? "" : " of another user";
     String expiry =
-        left.equals(bigId.config().lifetimes().session()) || !kind.equals("session token")
+        left.equals(clear.config().lifetimes().session()) || !kind.equals("session token")
             ? ""
             : " that expires in " + left;
     return "good " + kind + whose + expiry + (more ? ", unknown fields" : "");

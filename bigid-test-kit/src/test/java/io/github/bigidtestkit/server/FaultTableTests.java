@@ -26,8 +26,9 @@ class FaultTableTests {
   @EnabledOnJre(JRE.JAVA_17)
   @EnabledOnOs(OS.LINUX)
   void the_table_says_what_each_client_makes_of_each_fault() throws IOException {
-    try (FakeBigId bigId = FakeBigId.start()) {
-      String table = new FaultTable(bigId).markdown(Files.readString(FILE));
+    try (FakeBigId bigId = FakeBigId.start();
+        FakeBigId secure = FakeBigId.start(SandboxConfig.builder().https(true).build())) {
+      String table = new FaultTable(bigId, secure).markdown(Files.readString(FILE));
       if (Boolean.getBoolean("faults.update")) {
         Files.writeString(FILE, table);
       }

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.assertj.BigIdAssertions;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.server.FakeBigId;

@@ -33,7 +33,8 @@ public final class Benchmark {
         new TimerTask() {
           @Override
           public void run() {
-            System.out.println("Ended after " + LIMIT.toMinutes() + " minutes: not all was measured.");
+            System.out.println(
+                "Ended after " + LIMIT.toMinutes() + " minutes: not all was measured.");
             Runtime.getRuntime().halt(1);
           }
         },

@@ -30,7 +30,8 @@ final class Machine {
         .flatMap(contender -> contender.libraries(options.target()).stream())
         .map(Path::getFileName)
         .map(Path::toString)
-        .filter(jar -> jar.matches("(bigid|undertow-core|mockwebserver3-\\d|wiremock-|mock-oauth).*"))
+        .filter(
+            jar -> jar.matches("(bigid|undertow-core|mockwebserver3-\\d|wiremock-|mock-oauth).*"))
         .distinct()
         .collect(Collectors.joining(", "));
   }

@@ -42,7 +42,9 @@ final class Scale {
       double whole = Double.parseDouble(jvm.line("suite")) / 1e6;
       double[] each = Suite.millis(jvm.line("classes"));
       double[] heaps =
-          Arrays.stream(jvm.line("heaps").split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+          Arrays.stream(jvm.line("heaps").split(" ", -1))
+              .mapToDouble(Double::parseDouble)
+              .toArray();
       time.add(Series.SUBJECT, Ratio.median(Arrays.copyOfRange(each, count - PART, count)));
       time.add(Series.OURS, Ratio.median(Arrays.copyOfRange(each, 0, PART)));
       heap.add(Series.SUBJECT, heaps[heaps.length - 1] / 1e6);
@@ -67,6 +69,12 @@ final class Scale {
 
   private static Jvm start(TestClasses classes, int from, int to, int heapEvery) {
     return Jvm.start(
-        classes.classPath(), "SuiteRun", LAUNCH, classes.name(), "" + from, "" + to, "" + heapEvery);
+        classes.classPath(),
+        "SuiteRun",
+        LAUNCH,
+        classes.name(),
+        "" + from,
+        "" + to,
+        "" + heapEvery);
   }
 }

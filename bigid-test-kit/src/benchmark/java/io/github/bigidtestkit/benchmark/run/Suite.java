@@ -65,6 +65,8 @@ final class Suite {
   }
 
   static double[] millis(String nanos) {
-    return Arrays.stream(nanos.split(" ", -1)).mapToDouble(n -> Double.parseDouble(n) / 1e6).toArray();
+    return Arrays.stream(nanos.split(" ", -1))
+        .mapToDouble(n -> Double.parseDouble(n) / 1e6)
+        .toArray();
   }
 }
