@@ -39,8 +39,7 @@ class ArchitectureTests {
           Map.entry(
               "token",
               List.of("journal", "server", "config", "control", "junit", "assertj", "spring")),
-          Map.entry(
-              "fault", List.of("journal", "server", "config", "control", "junit", "assertj")),
+          Map.entry("fault", List.of("journal", "server", "config", "control", "junit", "assertj")),
           Map.entry("journal", List.of("server", "control", "junit", "assertj")),
           Map.entry("tls", List.of("server", "junit")),
           Map.entry(

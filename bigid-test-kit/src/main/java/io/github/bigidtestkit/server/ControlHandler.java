@@ -41,8 +41,7 @@ final class ControlHandler implements HttpHandler {
       next.handleRequest(http);
       return;
     }
-    intake.receive(
-        http, (body, unreadable) -> dispatch(http, unreadable == null ? body : null));
+    intake.receive(http, (body, unreadable) -> dispatch(http, unreadable == null ? body : null));
   }
 
   /**

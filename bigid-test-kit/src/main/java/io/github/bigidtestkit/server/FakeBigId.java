@@ -85,7 +85,7 @@ public final class FakeBigId implements AutoCloseable {
             config.port(),
             new Protocols(transport.http2(), limits, adapter::unreadable),
             lines,
-            tls == null ? null : new Handshakes(tls, gate, clock, scribe),
+            tls == null ? null : new Handshakes(tls, gate, clock, scribe, limits.head()),
             tls == null ? root : lines.counting(root));
     this.port = server.port();
     this.callers = new Callers(transport, tls);

@@ -7,7 +7,7 @@ import java.time.Duration;
  * clients that do not go on cost nothing for long.
  *
  * @param idle for the next request on a connection
- * @param head from the first byte of a request to the end of its head
+ * @param head from the first byte of a request to the end of its head, and for a TLS handshake
  * @param body from the end of the head to the end of the body
  * @param answer for the client to take the answer
  */

@@ -44,8 +44,9 @@ public record User(
   /**
    * Validates and copies.
    *
-   * @throws IllegalArgumentException if the username is blank, has control characters or half of
-   *     a surrogate pair, if the password is blank, or if a permission or role is blank or given twice
+   * @throws IllegalArgumentException if the username is blank, has control characters or half of a
+   *     surrogate pair, if the password is blank, or if a permission or role is blank or given
+   *     twice
    */
   public User {
     if (username.isBlank()) {

@@ -42,7 +42,9 @@ class LoopbackOnlyTests {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere 127.0.0.2 is no address of the machine")
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "elsewhere 127.0.0.2 is no address of the machine")
   void another_address_of_the_loopback_interface_is_refused() throws IOException {
     assertRefused(InetAddress.getByName("127.0.0.2"));
   }

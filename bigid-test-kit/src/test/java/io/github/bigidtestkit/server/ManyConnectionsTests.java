@@ -33,7 +33,9 @@ class ManyConnectionsTests {
   @BeforeEach
   void look_at_the_system() {
     var any = ManagementFactory.getOperatingSystemMXBean();
-    assumeThat(any).as("a system that counts descriptors").isInstanceOf(UnixOperatingSystemMXBean.class);
+    assumeThat(any)
+        .as("a system that counts descriptors")
+        .isInstanceOf(UnixOperatingSystemMXBean.class);
     system = (UnixOperatingSystemMXBean) any;
     Expect.stillServes(bigId);
     bigId.journal().clear();
@@ -61,7 +63,9 @@ class ManyConnectionsTests {
     long left = system.getMaxFileDescriptorCount() - openFiles() - SPARE;
     int count = (int) Math.min(WANTED, left / 2);
     assumeThat(count)
-        .as("connections that the limit of %s descriptors allows", system.getMaxFileDescriptorCount())
+        .as(
+            "connections that the limit of %s descriptors allows",
+            system.getMaxFileDescriptorCount())
         .isGreaterThanOrEqualTo(1_000);
     return count;
   }
@@ -121,7 +125,8 @@ class ManyConnectionsTests {
     for (int i = 0; i < 2_000; i++) {
       try (SocketChannel channel = connect()) {
         int sent = i % login.length();
-        channel.write(ByteBuffer.wrap(login.substring(0, sent).getBytes(StandardCharsets.ISO_8859_1)));
+        channel.write(
+            ByteBuffer.wrap(login.substring(0, sent).getBytes(StandardCharsets.ISO_8859_1)));
       }
     }
     assertLeftNothing(files, threads);

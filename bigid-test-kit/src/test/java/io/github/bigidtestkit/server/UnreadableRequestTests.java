@@ -106,6 +106,22 @@ class UnreadableRequestTests {
     assertThat(bigId.journal().exchanges()).extracting(Exchange::status).containsExactly(200, 400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage\r\n\r\n", "GET /api/v1/data HTTP/1.1\r\n\r\n"})
+  void what_comes_behind_a_request_without_a_body(String refused) {
+    String get = "GET /api/v1/data HTTP/1.1\r\nHost: a\r\n\r\n";
+    try (RawHttp raw = new RawHttp(bigId)) {
+      raw.send(get + get + refused + RawHttp.login());
+      assertThat(raw.answer()).startsWith("HTTP/1.1 401 ");
+      assertThat(raw.answer()).startsWith("HTTP/1.1 401 ");
+      assertThat(raw.answer()).startsWith("HTTP/1.1 400 ");
+      assertThat(raw.closedByServer()).isTrue();
+    }
+    assertThat(bigId.journal().exchanges())
+        .extracting(Exchange::status)
+        .containsExactly(401, 401, 400);
+  }
+
   @Test
   void the_timeline_and_the_page_show_it() {
     refused("nonsense\r\n\r\n");
