@@ -50,10 +50,7 @@ public final class FakeBigId implements AutoCloseable {
   private final InetSocketAddress address;
 
   private FakeBigId(
-      SandboxConfig config,
-      @Nullable ControlApi control,
-      InetAddress listeningOn,
-      Limits limits) {
+      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
     this.startedWith = config;
     this.config = config;
     this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
