@@ -39,7 +39,7 @@ class TlsInjectionTests {
       X509Certificate shown =
           (X509Certificate) answer.sslSession().orElseThrow().getPeerCertificates()[0];
       assertThat(shown.getSubjectAlternativeNames())
-          .extracting(name -> name.get(1))
+          .extracting(name -> String.valueOf(name.get(1)))
           .containsExactly("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", "bigid.test");
     }
 

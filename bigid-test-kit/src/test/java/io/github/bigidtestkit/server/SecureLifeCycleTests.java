@@ -92,7 +92,8 @@ class SecureLifeCycleTests {
   @Test
   void handshakes_that_never_end_hold_up_nobody() throws Exception {
     List<Socket> silent = new ArrayList<>();
-    try (FakeBigId bigId = Secure.start()) {
+    FakeBigId bigId = Secure.start();
+    try {
       for (int i = 0; i < 50; i++) {
         Socket socket = new Socket("127.0.0.1", bigId.port());
         silent.add(socket);
