@@ -44,8 +44,7 @@ class TlsInjectionTests {
     }
 
     @Test
-    void is_given_all(
-        FakeBigId bigId, Trust trust, SSLContext context, X509TrustManager manager) {
+    void is_given_all(FakeBigId bigId, Trust trust, SSLContext context, X509TrustManager manager) {
       assertThat(trust).isSameAs(bigId.trust());
       assertThat(context).isSameAs(trust.sslContext());
       assertThat(manager).isSameAs(trust.trustManager());
