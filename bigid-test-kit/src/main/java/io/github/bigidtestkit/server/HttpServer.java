@@ -110,9 +110,11 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Serves those who have connected and will. */
-  void accept() {
-    socket.resumeAccepts();
+  /** Serves those who have connected and will, unless a fault refuses them from the start. */
+  synchronized void accept() {
+    if (socket.isOpen()) {
+      socket.resumeAccepts();
+    }
   }
 
   /** Where it listens. */
