@@ -51,7 +51,8 @@ class ManyConnectionsTests {
   }
 
   private SocketChannel connect() throws IOException {
-    SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), bigId.port()));
+    SocketChannel channel =
+        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), bigId.port()));
     channel.setOption(StandardSocketOptions.SO_LINGER, 0); // ends with RST, so that no port is kept
     return channel;
   }
