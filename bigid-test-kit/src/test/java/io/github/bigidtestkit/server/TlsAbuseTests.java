@@ -57,7 +57,7 @@ class TlsAbuseTests {
         "\u0016\u0003\u0001\u0000\u0005\u0001\u0000\u0000\u0001\u0000",
         "\u0016\u0003\u0001\uffff\uffff\u0001\u0000",
         "\u0017\u0003\u0003\u0000\u0001\u0000",
-        "\u0015\u0003\u0003\u0000\u0002\u0002\u0028"
+        "\u0015\u0003\u0003\u0000\u0002\u0002("
       })
   void garbage_gets_the_connection_closed(String text) throws Exception {
     start(Limits.DEFAULT);
