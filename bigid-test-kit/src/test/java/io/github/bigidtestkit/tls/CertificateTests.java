@@ -15,7 +15,7 @@ import org.wildfly.security.x500.GeneralName;
 /** The certificates themselves. */
 class CertificateTests {
 
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
   private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
   private static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
 
@@ -40,13 +40,13 @@ class CertificateTests {
         .isEqualTo(certificate.getIssuerX500Principal());
     assertThat(certificate.getSubjectX500Principal().getName())
         .matches("CN=bigid-test-kit [0-9a-f]{16}");
-    assertThat(certificate.getNotBefore().toInstant()).isBefore(NOW.minus(Duration.ofHours(23)));
-    assertThat(certificate.getNotAfter().toInstant()).isAfter(NOW.plus(Duration.ofDays(365)));
+    assertThat(certificate.getNotBefore().toInstant()).isBefore(now.minus(Duration.ofHours(23)));
+    assertThat(certificate.getNotAfter().toInstant()).isAfter(now.plus(Duration.ofDays(365)));
   }
 
   @Test
   void a_server_has_its_names_and_a_key_on_p_256() throws Exception {
-    X509Certificate certificate = server(NOW, NOW.plusSeconds(9)).chain().get(0);
+    X509Certificate certificate = server(now, now.plusSeconds(9)).chain().get(0);
     assertThat(certificate.getSubjectAlternativeNames())
         .containsExactly(List.of(2, "localhost"), List.of(7, "127.0.0.1"));
     assertThat(certificate.getExtendedKeyUsage()).containsExactly(SERVER_AUTH);
@@ -59,7 +59,7 @@ class CertificateTests {
 
   @Test
   void only_the_authority_that_signed_it_makes_it_trusted() throws Exception {
-    X509Certificate[] good = chain(server(NOW.minusSeconds(9), NOW.plusSeconds(99)));
+    X509Certificate[] good = chain(server(now.minusSeconds(9), now.plusSeconds(99)));
     Identity.trusting(authority.certificate()).checkServerTrusted(good, "ECDHE_ECDSA");
     X509Certificate stranger = CertificateAuthority.stranger().certificate();
     assertThatThrownBy(() -> Identity.trusting(stranger).checkServerTrusted(good, "ECDHE_ECDSA"))
@@ -72,8 +72,8 @@ class CertificateTests {
     var trust = Identity.trusting(authority.certificate());
     for (Identity bad :
         List.of(
-            server(NOW.minusSeconds(99), NOW.minusSeconds(9)),
-            server(NOW.plusSeconds(99), NOW.plusSeconds(999)))) {
+            server(now.minusSeconds(99), now.minusSeconds(9)),
+            server(now.plusSeconds(99), now.plusSeconds(999)))) {
       assertThatThrownBy(() -> trust.checkServerTrusted(chain(bad), "ECDHE_ECDSA"))
           .isInstanceOf(CertificateException.class)
           .hasMessageContaining("validity check failed");
@@ -82,7 +82,7 @@ class CertificateTests {
 
   @Test
   void a_clients_certificate_is_for_clients() throws Exception {
-    Identity client = authority.client(NOW.minusSeconds(9), NOW.plusSeconds(99));
+    Identity client = authority.client(now.minusSeconds(9), now.plusSeconds(99));
     assertThat(client.chain().get(0).getExtendedKeyUsage()).containsExactly(CLIENT_AUTH);
     Identity.trusting(authority.certificate()).checkClientTrusted(chain(client), "EC");
     assertThat(client).hasToString("Identity[CN=bigid-test-kit client]");
