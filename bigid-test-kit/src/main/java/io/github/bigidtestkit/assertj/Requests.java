@@ -15,6 +15,8 @@ final class Requests {
 
   private static final Set<Reason> UNEXPECTED =
       EnumSet.of(
+          Reason.MALFORMED_REQUEST,
+          Reason.REQUEST_TIMEOUT,
           Reason.OUTSIDE_API,
           Reason.NOT_REGISTERED,
           Reason.METHOD_NOT_ALLOWED,

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the calls from 1, in the order in which they came
  * @param at when it came, by the sandbox clock
  * @param sinceStart when it came, in real time since the sandbox started
- * @param method the HTTP method
- * @param path the whole path, decoded but for {@code %2F}, such as {@code /api/v1/sessions}
+ * @param method the HTTP method; {@code ?} where the head of the call could not be read
+ * @param path the whole path, decoded but for {@code %2F}, such as {@code /api/v1/sessions}; {@code
+ *     ?} where the head of the call could not be read
  * @param query what followed the question mark, with secrets shortened, or null
  * @param secretInUrl whether a password or token was in the path or the query
  * @param endpoint whose call it was

@@ -13,6 +13,13 @@ public record Rejection(Reason reason, String explanation) {
 
   /** The reasons for which calls are refused. */
   public enum Reason {
+    /**
+     * What came is not a sound HTTP request: its head can't be read, or it can't be told where its
+     * body ends.
+     */
+    MALFORMED_REQUEST,
+    /** The body did not come in time. */
+    REQUEST_TIMEOUT,
     /** The path is not below {@code /api/v1}. */
     OUTSIDE_API,
     /** The endpoint or resource exists, but not for this method. */

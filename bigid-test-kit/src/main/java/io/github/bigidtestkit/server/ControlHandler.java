@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.server;
 
-import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -18,9 +17,10 @@ final class ControlHandler implements HttpHandler {
 
   private final ControlApi control;
   private final FakeBigId bigId;
+  private final Intake intake;
   private final HttpHandler next;
 
-  ControlHandler(ControlApi control, FakeBigId bigId, HttpHandler next) {
+  ControlHandler(ControlApi control, FakeBigId bigId, Limits limits, HttpHandler next) {
     String prefix = control.prefix();
     if (!prefix.matches("/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*") || prefix.matches("/api(/.*)?")) {
       throw new IllegalArgumentException(
@@ -29,6 +29,7 @@ final class ControlHandler implements HttpHandler {
     }
     this.control = control;
     this.bigId = bigId;
+    this.intake = new Intake(limits.body());
     this.next = next;
   }
 
@@ -40,14 +41,7 @@ final class ControlHandler implements HttpHandler {
       next.handleRequest(http);
       return;
     }
-    Receiver receiver = http.getRequestReceiver();
-    receiver.setMaxBufferSize(HttpAdapter.MAX_BODY);
-    receiver.receiveFullBytes(
-        this::dispatch,
-        (exchange, problem) -> {
-          exchange.setPersistent(problem instanceof Receiver.RequestToLargeException);
-          dispatch(exchange, null);
-        });
+    intake.receive(http, (body, unreadable) -> dispatch(http, unreadable == null ? body : null));
   }
 
   /**

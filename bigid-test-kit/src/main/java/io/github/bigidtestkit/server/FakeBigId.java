@@ -49,7 +49,8 @@ public final class FakeBigId implements AutoCloseable {
   private final Callers callers;
   private final InetSocketAddress address;
 
-  private FakeBigId(SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
+  private FakeBigId(
+      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
     this.startedWith = config;
     this.config = config;
     this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
@@ -78,14 +79,16 @@ public final class FakeBigId implements AutoCloseable {
             scribe,
             gate,
             lines,
-            call -> new FaultyIssuer(authority, users.subjects(), gate, call));
-    HttpHandler root = control == null ? adapter : new ControlHandler(control, this, adapter);
+            call -> new FaultyIssuer(authority, users.subjects(), gate, call),
+            limits);
+    HttpHandler root =
+        control == null ? adapter : new ControlHandler(control, this, limits, adapter);
     this.server =
         HttpServer.bind(
             new InetSocketAddress(listeningOn, config.port()),
-            transport.http2(),
+            new Protocols(transport.http2(), limits, adapter::unreadable),
             lines,
-            tls == null ? null : new Handshakes(tls, gate, clock, scribe),
+            tls == null ? null : new Handshakes(tls, gate, clock, scribe, limits.head()),
             tls == null ? root : lines.counting(root));
     this.address = server.address();
     this.callers = new Callers(transport, tls);
@@ -125,7 +128,12 @@ public final class FakeBigId implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the port is taken
    */
   public static FakeBigId start(SandboxConfig config) {
-    return started(new FakeBigId(config, null, Addresses.LOOPBACK));
+    return start(config, Limits.DEFAULT);
+  }
+
+  /** The same with another patience. */
+  static FakeBigId start(SandboxConfig config, Limits limits) {
+    return started(new FakeBigId(config, null, Addresses.LOOPBACK, limits));
   }
 
   /**
@@ -136,7 +144,7 @@ public final class FakeBigId implements AutoCloseable {
    * @throws IllegalArgumentException if the prefix of the control API is not one
    */
   public static FakeBigId start(SandboxConfig config, ControlApi control) {
-    return started(new FakeBigId(config, control, Addresses.LOOPBACK));
+    return started(new FakeBigId(config, control, Addresses.LOOPBACK, Limits.DEFAULT));
   }
 
   /**
@@ -150,7 +158,7 @@ public final class FakeBigId implements AutoCloseable {
    */
   public static FakeBigId start(
       SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
-    return started(new FakeBigId(config, control, listeningOn));
+    return started(new FakeBigId(config, control, listeningOn, Limits.DEFAULT));
   }
 
   /** Only a sandbox that is complete may be called. */

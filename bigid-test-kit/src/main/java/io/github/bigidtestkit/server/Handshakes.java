@@ -12,6 +12,8 @@ import io.undertow.protocols.ssl.SslConduit;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Buffers;
@@ -22,6 +24,7 @@ import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.SslClientAuthMode;
 import org.xnio.StreamConnection;
+import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.PushBackStreamSourceConduit;
@@ -41,45 +44,65 @@ final class Handshakes {
   private final FaultGate gate;
   private final SandboxClock clock;
   private final Scribe scribe;
+  private final Duration patience;
 
-  Handshakes(SandboxTls tls, FaultGate gate, SandboxClock clock, Scribe scribe) {
+  /**
+   * Handshakes with clients.
+   *
+   * @param patience how long a client may take, in real time
+   */
+  Handshakes(SandboxTls tls, FaultGate gate, SandboxClock clock, Scribe scribe, Duration patience) {
     this.tls = tls;
     this.gate = gate;
     this.clock = clock;
     this.scribe = scribe;
+    this.patience = patience;
   }
 
   /** Has a connection secured and then served. */
   void begin(Line line, ChannelListener<? super SslConnection> then) {
     ConduitStreamSourceChannel source = line.raw().getSourceChannel();
-    source.setReadListener(readable -> read(line, then));
+    XnioExecutor.Key timer =
+        line.raw()
+            .getIoThread()
+            .executeAfter(line::closeUnlessSecured, patience.toMillis(), TimeUnit.MILLISECONDS);
+    source.setReadListener(readable -> read(line, timer, then));
     source.wakeupReads();
   }
 
-  private void read(Line line, ChannelListener<? super SslConnection> then) {
+  private void read(
+      Line line, XnioExecutor.Key timer, ChannelListener<? super SslConnection> then) {
     ByteBuffer bytes = ByteBuffer.allocate(FIRST_BYTES);
     try {
       int count = line.raw().getSourceChannel().read(bytes);
       if (count < 0) {
+        timer.remove();
         line.close();
       } else if (count == 0) {
         line.raw().getSourceChannel().resumeReads();
       } else {
         line.raw().getSourceChannel().suspendReads();
         line.raw().getSourceChannel().setReadListener(null);
-        strike(line, bytes.flip(), then);
+        strike(line, timer, bytes.flip(), then);
       }
     } catch (IOException clientIsGone) {
+      timer.remove();
       line.close();
     }
   }
 
-  private void strike(Line line, ByteBuffer first, ChannelListener<? super SslConnection> then) {
+  private void strike(
+      Line line,
+      XnioExecutor.Key timer,
+      ByteBuffer first,
+      ChannelListener<? super SslConnection> then) {
     long clearings = scribe.clearings();
     TlsFault.Kind kind = kind(clearings);
     if (kind == TlsFault.Kind.RESET) {
+      timer.remove();
       line.abort();
     } else if (kind == TlsFault.Kind.STALL) {
+      timer.remove();
       endWithClient(line);
     } else {
       secure(line, first, kind, clearings, then);

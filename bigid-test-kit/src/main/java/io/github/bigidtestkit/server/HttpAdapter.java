@@ -7,7 +7,6 @@ import io.github.bigidtestkit.fault.Strike;
 import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.SandboxClock;
-import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
@@ -15,7 +14,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import java.io.IOException;
+import io.undertow.util.URLUtils;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpAdapter implements HttpHandler {
 
-  /** How much of a body is read: 1 MiB. What is longer is drained and refused. */
-  static final int MAX_BODY = 1024 * 1024;
-
   private final Router router;
   private final SandboxClock clock;
   private final Scribe scribe;
   private final FaultGate gate;
   private final Lines lines;
   private final Function<Call, FaultyIssuer> faultyIssuer;
+  private final Intake intake;
+  private final Limits limits;
   private final HttpDate date = new HttpDate();
 
   /** When a call came, and its place in the journal. */
@@ -48,13 +46,16 @@ final class HttpAdapter implements HttpHandler {
       Scribe scribe,
       FaultGate gate,
       Lines lines,
-      Function<Call, FaultyIssuer> faultyIssuer) {
+      Function<Call, FaultyIssuer> faultyIssuer,
+      Limits limits) {
     this.router = router;
     this.clock = clock;
     this.scribe = scribe;
     this.gate = gate;
     this.lines = lines;
     this.faultyIssuer = faultyIssuer;
+    this.intake = new Intake(limits.body());
+    this.limits = limits;
   }
 
   Router router() {
@@ -79,23 +80,17 @@ final class HttpAdapter implements HttpHandler {
     if (!gate.isOpen() && struckEarly(http, arrival)) {
       return;
     }
-    Receiver receiver = http.getRequestReceiver();
-    receiver.setMaxBufferSize(MAX_BODY);
-    receiver.receiveFullBytes(
-        (exchange, body) -> answer(exchange, arrival, request(exchange, body, null)),
-        (exchange, problem) ->
-            answer(
-                exchange, arrival, request(exchange, new byte[0], unreadable(exchange, problem))));
+    intake.receive(
+        http, (body, unreadable) -> answer(http, arrival, request(http, body, unreadable)));
   }
 
-  private static Refusal unreadable(HttpServerExchange http, IOException problem) {
-    if (problem instanceof Receiver.RequestToLargeException) {
-      return Refusal.of(
-          Reason.BODY_TOO_LARGE,
-          "The body is larger than the %s bytes that are read".formatted(MAX_BODY));
-    }
-    http.setPersistent(false);
-    return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+  /** Writes the journal for what the server library refused without asking. */
+  void unreadable(String problem) {
+    Arrival arrival = scribe.arrival(clock.instant());
+    Refusal refusal = Refusal.of(Reason.MALFORMED_REQUEST, problem);
+    Request unknown = new Request("?", "?", List.of(), null, new byte[0], refusal);
+    Outcome outcome = Outcome.refused(Response.empty(400), refusal);
+    scribe.record(arrival, unknown, null, outcome, null);
   }
 
   private boolean struckEarly(HttpServerExchange http, Arrival arrival) {
@@ -162,16 +157,28 @@ final class HttpAdapter implements HttpHandler {
     HeaderValues authorization = headers.get(Headers.AUTHORIZATION);
     return new Request(
         http.getRequestMethod().toString(),
-        http.getRequestPath(),
+        path(http),
         authorization == null ? List.of() : List.copyOf(authorization),
         headers.getFirst(Headers.CONTENT_TYPE),
         body,
         unreadable);
   }
 
+  /**
+   * The path as it came, decoded. The server library takes what follows a semicolon for parameters
+   * and leaves it out, so that many names would lead to one endpoint.
+   */
+  private static String path(HttpServerExchange http) {
+    String uri = http.getRequestURI();
+    return uri.indexOf(';') < 0
+        ? http.getRequestPath()
+        : URLUtils.decode(uri, "UTF-8", false, false, new StringBuilder());
+  }
+
   private void send(HttpServerExchange http, Response response) {
     head(http, response);
     http.getResponseSender().send(ByteBuffer.wrap(response.body()));
+    Deadline.set(limits.answer(), http, http::isResponseComplete);
   }
 
   private void head(HttpServerExchange http, Response response) {
@@ -186,6 +193,6 @@ final class HttpAdapter implements HttpHandler {
 
   @Override
   public String toString() {
-    return "HttpAdapter[bodies up to " + MAX_BODY + " bytes]";
+    return "HttpAdapter[%s]".formatted(limits);
   }
 }

@@ -55,13 +55,13 @@ final class HttpServer implements AutoCloseable {
    * Binds the port. Clients can connect, but are answered only after {@link #accept}.
    *
    * @param address where to listen; port 0 for any
-   * @param http2 whether HTTP/2 is spoken too
+   * @param protocols what is spoken
    * @param lines where connections are kept
    * @param handshakes begins TLS; null for cleartext
    */
   static HttpServer bind(
       InetSocketAddress address,
-      boolean http2,
+      Protocols protocols,
       Lines lines,
       @Nullable Handshakes handshakes,
       HttpHandler handler) {
@@ -69,7 +69,7 @@ final class HttpServer implements AutoCloseable {
     return new HttpServer(
         address,
         lines,
-        handshakes == null ? Protocols.clear(http2, root) : Protocols.secure(http2, root),
+        handshakes == null ? protocols.clear(root) : protocols.secure(root),
         handshakes);
   }
 
@@ -110,9 +110,11 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Serves those who have connected and will. */
-  void accept() {
-    socket.resumeAccepts();
+  /** Serves those who have connected and will, unless a fault refuses them from the start. */
+  synchronized void accept() {
+    if (socket.isOpen()) {
+      socket.resumeAccepts();
+    }
   }
 
   /** Where it listens. */

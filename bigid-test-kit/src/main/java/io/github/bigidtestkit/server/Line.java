@@ -7,6 +7,7 @@ import org.xnio.IoUtils;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.StreamSinkConduit;
+import org.xnio.ssl.SslConnection;
 
 /** A connection that a client has made, whatever is spoken over it. */
 final class Line {
@@ -78,6 +79,16 @@ final class Line {
   /** Whether it is retired and still there, though idle. */
   boolean lingers() {
     return retired && calls.get() == 0 && raw.isOpen();
+  }
+
+  /** Sends FIN if a handshake was not begun or not brought to its end. */
+  void closeUnlessSecured() {
+    boolean secured =
+        top instanceof SslConnection tls
+            && !tls.getSslSession().getCipherSuite().equals("SSL_NULL_WITH_NULL_NULL");
+    if (!secured) {
+      close();
+    }
   }
 
   /** Sends FIN. */

@@ -46,7 +46,8 @@ record Login(String username, String password) {
           Reason.UNSUPPORTED_CONTENT_TYPE,
           contentType == null
               ? "There is no Content-Type header; it must be application/json"
-              : "The Content-Type is [%s]; it must be application/json".formatted(shown(type)));
+              : "The Content-Type is [%s]; it must be application/json"
+                  .formatted(Printable.of(type)));
     }
   }
 
@@ -105,11 +106,6 @@ record Login(String username, String password) {
       case VALUE_STRING -> "a string";
       default -> "a number";
     };
-  }
-
-  private static String shown(String text) {
-    String printable = text.replaceAll("[^\\x20-\\x7e]", "?");
-    return printable.length() > 60 ? printable.substring(0, 60) + "…" : printable;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.undertow.server.protocol.http.AlpnOpenListener;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import io.undertow.server.protocol.http2.Http2OpenListener;
 import io.undertow.server.protocol.http2.Http2UpgradeHandler;
+import java.util.function.Consumer;
 import org.xnio.ChannelListener;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
@@ -13,42 +14,67 @@ import org.xnio.StreamConnection;
 /** What is spoken over a connection: HTTP/1.1, and HTTP/2 if it is wanted. */
 final class Protocols {
 
-  private static final OptionMap HTTP_1 =
-      OptionMap.builder()
-          .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
-          .set(UndertowOptions.NO_REQUEST_TIMEOUT, 60_000)
-          .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, 30_000)
-          .set(UndertowOptions.ALWAYS_SET_DATE, false)
-          .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the adapter has its own limit, and drains
-          .getMap();
-  private static final OptionMap HTTP_2 =
-      OptionMap.builder().addAll(HTTP_1).set(UndertowOptions.ENABLE_HTTP2, true).getMap();
-
   /** Preferred to HTTP/1.1, which has the weight 0. */
   private static final int PREFERRED = 10;
 
-  private Protocols() {}
+  private final boolean http2;
+  private final OptionMap options;
+  private final Consumer<String> unreadable;
+
+  /**
+   * What to speak.
+   *
+   * @param unreadable is told of requests that never reach a handler
+   */
+  Protocols(boolean http2, Limits limits, Consumer<String> unreadable) {
+    this.http2 = http2;
+    this.options = options(http2, limits);
+    this.unreadable = unreadable;
+  }
+
+  /** What the library allows by default is said here too, since the README states it. */
+  private static OptionMap options(boolean http2, Limits limits) {
+    return OptionMap.builder()
+        .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+        .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
+        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.head().toMillis())
+        .set(UndertowOptions.MAX_HEADER_SIZE, 1024 * 1024)
+        .set(UndertowOptions.MAX_HEADERS, 200)
+        .set(UndertowOptions.MAX_PARAMETERS, 1_000)
+        .set(UndertowOptions.ALWAYS_SET_DATE, false)
+        .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the intake has its own limit, and drains
+        .set(UndertowOptions.ENABLE_HTTP2, http2)
+        .getMap();
+  }
 
   /** HTTP/2 without TLS comes by upgrade or with prior knowledge. */
-  static ChannelListener<StreamConnection> clear(boolean http2, HttpHandler handler) {
-    return http2 ? listener(HTTP_2, new Http2UpgradeHandler(handler)) : listener(HTTP_1, handler);
+  ChannelListener<StreamConnection> clear(HttpHandler handler) {
+    return watched(listener(http2 ? new Http2UpgradeHandler(handler) : handler));
   }
 
   /** HTTP/2 within TLS is negotiated by the handshake. */
-  static ChannelListener<StreamConnection> secure(boolean http2, HttpHandler handler) {
-    HttpOpenListener http1 = listener(HTTP_1, handler);
+  ChannelListener<StreamConnection> secure(HttpHandler handler) {
+    HttpOpenListener http1 = listener(handler);
     if (!http2) {
-      return http1;
+      return watched(http1);
     }
-    Http2OpenListener two = new Http2OpenListener(IoWorker.buffers(), HTTP_2);
+    Http2OpenListener two = new Http2OpenListener(IoWorker.buffers(), options);
     two.setRootHandler(handler);
-    return new AlpnOpenListener(IoWorker.buffers(), HTTP_2, http1)
-        .addProtocol(Http2OpenListener.HTTP2, two, PREFERRED);
+    return watched(
+        new AlpnOpenListener(IoWorker.buffers(), options, http1)
+            .addProtocol(Http2OpenListener.HTTP2, two, PREFERRED));
   }
 
-  private static HttpOpenListener listener(OptionMap options, HttpHandler handler) {
+  private HttpOpenListener listener(HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), options);
     listener.setRootHandler(handler);
     return listener;
+  }
+
+  private ChannelListener<StreamConnection> watched(ChannelListener<StreamConnection> listener) {
+    return connection -> {
+      OwnAnswers.watch(connection, unreadable);
+      listener.handleEvent(connection);
+    };
   }
 }

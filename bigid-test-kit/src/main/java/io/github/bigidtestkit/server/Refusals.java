@@ -43,8 +43,9 @@ final class Refusals {
           Response.failure(405, explanation)
               .with("Allow", String.join(", ", refusal.allowedMethods()));
       case UNSUPPORTED_CONTENT_TYPE -> Response.failure(415, explanation);
+      case REQUEST_TIMEOUT -> Response.failure(408, explanation);
       case BODY_TOO_LARGE -> Response.failure(413, explanation);
-      case MALFORMED_JSON, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
+      case MALFORMED_REQUEST, MALFORMED_JSON, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
           Response.failure(400, explanation);
       case UNKNOWN_USER, WRONG_PASSWORD, DISABLED_USER, LOCKED_USER, PASSWORD_EXPIRED ->
           dialect == Dialect.OBSERVED

@@ -44,8 +44,9 @@ public record User(
   /**
    * Validates and copies.
    *
-   * @throws IllegalArgumentException if the username is blank or has control characters, if the
-   *     password is blank, or if a permission or role is blank or given twice
+   * @throws IllegalArgumentException if the username is blank, has control characters or half of a
+   *     surrogate pair, if the password is blank, or if a permission or role is blank or given
+   *     twice
    */
   public User {
     if (username.isBlank()) {
@@ -56,6 +57,11 @@ public record User(
     if (username.codePoints().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "user name [%s] has a control character. Remove it.".formatted(printable(username)));
+    }
+    if (username.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new IllegalArgumentException(
+          "user name [%s] has half of a surrogate pair, which can't be written as UTF-8. Remove it."
+              .formatted(printable(username)));
     }
     if (password.isBlank()) {
       throw new IllegalArgumentException(

@@ -203,7 +203,7 @@ class DocumentTests {
     SimpleRequest.Builder request =
         new SimpleRequest.Builder(method, bare).withHeader("Authorization", "Bearer x");
     for (String pair :
-        path.contains("?") ? path.replaceFirst(".*\\?", "").split("&") : new String[0]) {
+        path.contains("?") ? path.replaceFirst(".*\\?", "").split("&", -1) : new String[0]) {
       request.withQueryParam(pair.replaceFirst("=.*", ""), pair.replaceFirst(".*=", ""));
     }
     if (!body.isEmpty()) {

@@ -116,7 +116,7 @@ final class EveryCall {
   }
 
   private void bodiesThatAreTooLarge() {
-    everywhere(" ".repeat(HttpAdapter.MAX_BODY + 1));
+    everywhere(" ".repeat(Intake.MAX_BODY + 1));
   }
 
   private void failures() {

@@ -136,7 +136,8 @@ class RendezvousTests {
       assertThat(login.get()).isEmpty();
     }
     meeting.close();
-    bigId.journal().await(3, exchange -> exchange.status() == 0, LONG);
+    List<Exchange> given = bigId.journal().await(3, call -> true, LONG);
+    assertThat(given).extracting(Exchange::status).containsOnly(0);
   }
 
   @Test

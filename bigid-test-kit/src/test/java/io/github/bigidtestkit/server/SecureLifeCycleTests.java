@@ -7,6 +7,7 @@ import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.FaultKind;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,9 +93,10 @@ class SecureLifeCycleTests {
   @Test
   void handshakes_that_never_end_hold_up_nobody() throws Exception {
     List<Socket> silent = new ArrayList<>();
-    try (FakeBigId bigId = Secure.start()) {
+    FakeBigId bigId = Secure.start();
+    try {
       for (int i = 0; i < 50; i++) {
-        Socket socket = new Socket("127.0.0.1", bigId.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), bigId.port());
         silent.add(socket);
         if (i % 2 == 0) {
           socket.getOutputStream().write(new byte[] {0x16, 0x03, 0x01, 0x02}); // half a header
@@ -117,7 +119,7 @@ class SecureLifeCycleTests {
   void closing_ends_handshakes_that_stall() throws Exception {
     FakeBigId bigId = Secure.start();
     try (ActiveFault fault = bigId.faults().inject(FaultKind.HANDSHAKE_STALL).start();
-        Socket socket = new Socket("127.0.0.1", bigId.port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), bigId.port())) {
       socket.setSoTimeout((int) Secure.LIMIT.toMillis());
       socket.getOutputStream().write(0x16);
       bigId.journal().awaitHandshake(h -> h.fault() != null, Secure.LIMIT);
@@ -132,7 +134,7 @@ class SecureLifeCycleTests {
     try (FakeBigId bigId = Secure.start();
         ActiveFault fault =
             bigId.faults().inject(FaultKind.CERTIFICATE_EXPIRED).optional().start()) {
-      new Socket("127.0.0.1", bigId.port()).close();
+      new Socket(InetAddress.getLoopbackAddress(), bigId.port()).close();
       fault.clear();
       login(bigId);
       assertThat(fault.struck()).isZero();

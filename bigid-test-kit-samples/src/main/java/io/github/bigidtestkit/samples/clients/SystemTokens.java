@@ -23,14 +23,14 @@ final class SystemTokens {
 
   /** A token that should be good. */
   synchronized String current() throws IOException {
-    String known = latest;
-    return known != null && settings.clock().instant().isBefore(renewAt) ? known : renew();
+    String token = latest;
+    return token != null && settings.clock().instant().isBefore(renewAt) ? token : renew();
   }
 
   /** Another token than the one that was rejected. */
   synchronized String insteadOf(String rejected) throws IOException {
-    String known = latest;
-    return known == null || known.equals(rejected) ? renew() : known;
+    String token = latest;
+    return token != null && !token.equals(rejected) ? token : renew();
   }
 
   private String renew() throws IOException {

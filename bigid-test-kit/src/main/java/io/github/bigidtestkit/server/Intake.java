@@ -1,0 +1,97 @@
+package io.github.bigidtestkit.server;
+
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.github.bigidtestkit.token.Span;
+import io.undertow.io.Receiver;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/** Takes in the bodies of calls, up to a size and for a time. */
+final class Intake {
+
+  /** How much of a body is read: 1 MiB. What is longer is drained and refused. */
+  static final int MAX_BODY = 1024 * 1024;
+
+  /** How much is drained: 64 MiB. The connection does not outlive what is longer. */
+  static final long MAX_DRAINED = 64L * 1024 * 1024;
+
+  private static final byte[] NONE = new byte[0];
+
+  /** Is given the body, or nothing and the reason why it could not be read. */
+  interface Taker {
+    void take(byte[] body, @Nullable Refusal unreadable);
+  }
+
+  private final Duration limit;
+
+  Intake(Duration limit) {
+    this.limit = limit;
+  }
+
+  /** Hands the body over once it is there, unless what is there can't be a body. */
+  void receive(HttpServerExchange http, Taker taker) {
+    Refusal malformed = Framing.check(http);
+    if (malformed != null) {
+      taker.take(NONE, malformed);
+      return;
+    }
+    long announced = http.getRequestContentLength();
+    if (announced > MAX_BODY) { // the receiver would make room for all of it first
+      refuseLarge(http, announced, taker);
+      return;
+    }
+    boolean[] taken = {false};
+    Taker once =
+        (body, unreadable) -> {
+          taken[0] = true;
+          taker.take(body, unreadable);
+        };
+    Receiver receiver = http.getRequestReceiver();
+    receiver.setMaxBufferSize(MAX_BODY);
+    receiver.receiveFullBytes(
+        (exchange, body) -> once.take(body, null),
+        (exchange, problem) -> once.take(NONE, unreadable(exchange, problem)));
+    Deadline.set(limit, http, http::isRequestComplete, () -> giveUp(http, taken[0], taker));
+  }
+
+  private void refuseLarge(HttpServerExchange http, long announced, Taker taker) {
+    if (announced > MAX_DRAINED) {
+      Framing.abandonBody(http);
+    }
+    taker.take(NONE, tooLarge());
+    Deadline.set(limit, http, http::isRequestComplete);
+  }
+
+  private void giveUp(HttpServerExchange http, boolean taken, Taker taker) {
+    if (taken) { // and answered; what was left is the draining
+      IoUtils.safeClose(http.getConnection());
+      return;
+    }
+    Framing.abandonBody(http);
+    Refusal late =
+        Refusal.of(Reason.REQUEST_TIMEOUT, "The body did not come within " + Span.words(limit));
+    Connectors.executeRootHandler(exchange -> taker.take(NONE, late), http);
+  }
+
+  private static Refusal unreadable(HttpServerExchange http, IOException problem) {
+    if (problem instanceof Receiver.RequestToLargeException) {
+      return tooLarge();
+    }
+    Framing.abandonBody(http);
+    Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+    return cause instanceof MalformedBodyException
+        ? Refusal.of(
+            Reason.MALFORMED_REQUEST, "The chunks of the body are malformed: " + cause.getMessage())
+        : Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.of(
+        Reason.BODY_TOO_LARGE,
+        "The body is larger than the %s bytes that are read".formatted(MAX_BODY));
+  }
+}
