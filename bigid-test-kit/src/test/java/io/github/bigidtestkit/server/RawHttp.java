@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** HTTP by hand over one connection, for what no client sends. Reads give up after 20 seconds. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *(\\d+)\r\n");
   private static final String LOGIN = "{\"username\":\"bigid\",\"password\":\"learner\"}";
@@ -21,7 +21,7 @@ final class RawHttp implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
 
-  RawHttp(FakeBigId bigId) {
+  public RawHttp(FakeBigId bigId) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), bigId.port());
       socket.setSoTimeout(20_000);
@@ -33,23 +33,23 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** The answer to one text sent over a connection of its own; empty where there was none. */
-  static String exchange(FakeBigId bigId, String text) {
+  public static String exchange(FakeBigId bigId, String text) {
     try (RawHttp raw = new RawHttp(bigId)) {
       return raw.send(text).answer();
     }
   }
 
   /** A complete request with a body. */
-  static String post(String path, String headers, String body) {
+  public static String post(String path, String headers, String body) {
     return "POST /api/v1%s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %s\r\n\r\n%s"
         .formatted(path, headers, Integer.toString(body.length()), body);
   }
 
-  static String login() {
+  public static String login() {
     return post("/sessions", "Content-Type: application/json\r\n", LOGIN);
   }
 
-  RawHttp send(String text) {
+  public RawHttp send(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       return this;
@@ -69,7 +69,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Head and body of one answer, or what came of it before the connection was closed. */
-  String answer() {
+  public String answer() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       int next = 0;

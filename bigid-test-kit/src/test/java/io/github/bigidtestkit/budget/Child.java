@@ -1,0 +1,49 @@
+package io.github.bigidtestkit.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM that has seen no sandbox yet. */
+final class Child {
+
+  private Child() {}
+
+  /** All that it prints, line by line. */
+  static List<String> run(Class<?> main, String... flags) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(flags));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    try {
+      return output(new ProcessBuilder(command).redirectErrorStream(true).start());
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static List<String> output(Process jvm) throws IOException, InterruptedException {
+    try {
+      String printed = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(jvm.exitValue()).as(printed).isZero();
+      return printed.lines().toList();
+    } finally {
+      jvm.destroyForcibly();
+    }
+  }
+
+  /** The number in the line that begins so. */
+  static long number(List<String> lines, String beginning) {
+    return lines.stream()
+        .filter(line -> line.startsWith(beginning))
+        .mapToLong(line -> Long.parseLong(line.substring(beginning.length())))
+        .findFirst()
+        .orElseThrow();
+  }
+}
