@@ -51,6 +51,7 @@ public final class FakeBigId implements AutoCloseable {
 
   private FakeBigId(
       SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
+    Rehearsal.once();
     this.startedWith = config;
     this.config = config;
     this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
