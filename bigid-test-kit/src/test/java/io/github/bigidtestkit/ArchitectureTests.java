@@ -41,7 +41,7 @@ class ArchitectureTests {
               List.of("journal", "server", "config", "control", "junit", "assertj", "spring")),
           Map.entry("fault", List.of("journal", "server", "config", "control", "junit", "assertj")),
           Map.entry("journal", List.of("server", "control", "junit", "assertj")),
-          Map.entry("tls", List.of("server", "junit")),
+          Map.entry("tls", List.of("server", "junit", "standalone")),
           Map.entry(
               "server", List.of("config", "control", "standalone", "junit", "assertj", "spring")),
           Map.entry("config", List.of("control", "standalone", "junit")),
@@ -78,6 +78,7 @@ class ArchitectureTests {
         onlyIn("server", "io.undertow..", "org.xnio.."),
         onlyIn("tls", "org.wildfly.security.."),
         onlyIn("standalone", "picocli.."),
+        onlyIn("control", "com.fasterxml.jackson.databind.."),
         onlyIn("token", "com.nimbusds.."));
   }
 

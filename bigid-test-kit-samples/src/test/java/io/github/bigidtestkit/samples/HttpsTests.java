@@ -11,10 +11,8 @@ import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.FaultSweep;
 import io.github.bigidtestkit.junit.InjectFault;
 import io.github.bigidtestkit.junit.ProtectedResource;
-import io.github.bigidtestkit.junit.TrustAnchor;
 import io.github.bigidtestkit.junit.UserToken;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -53,22 +51,8 @@ class HttpsTests {
     assertThat(journal.handshakes()).isNotEmpty();
   }
 
-  // endregion
-
-  @Test
-  void trusts_nobody_else(@BaseUrl URI baseUrl, @UserToken String token) {
-    var settings = ClientSettings.defaults().withAttempts(1);
-    assertThatExceptionOfType(BigIdException.class)
-        .isThrownBy(() -> client(baseUrl, token, settings).list())
-        .withRootCauseInstanceOf(java.security.cert.CertPathBuilderException.class);
-  }
-
-  @Test
-  void gives_the_authority_to_clients_that_read_files(@TrustAnchor Path pem) {
-    assertThat(pem).content().startsWith("-----BEGIN CERTIFICATE-----");
-  }
-
   private static CatalogClient client(URI baseUrl, String token, ClientSettings settings) {
     return new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token), settings));
   }
 }
+// endregion

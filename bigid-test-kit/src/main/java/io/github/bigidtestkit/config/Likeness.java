@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Finds what somebody probably meant. */
-final class Likeness {
+/** Finds what somebody probably meant. Internal. */
+public final class Likeness {
 
   private Likeness() {}
 
   /** {@code Did you mean [x]? } if one of the known words is near; otherwise empty. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     String best = "";
     int least = Integer.MAX_VALUE;
     for (String candidate : known) {

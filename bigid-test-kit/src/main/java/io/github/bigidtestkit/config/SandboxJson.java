@@ -3,7 +3,9 @@ package io.github.bigidtestkit.config;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.server.Resource;
 import io.github.bigidtestkit.server.User;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads configurations from JSON text, and pieces of them. Internal.
@@ -72,5 +74,16 @@ public final class SandboxJson {
   /** Any object, of which these keys are known. */
   public static Fields object(String source, String path, String text, List<String> known) {
     return new Fields(JsonReader.read(source, path, text), known);
+  }
+
+  /** Writes an object whose values are texts, in one line. */
+  public static String write(Map<String, String> texts) {
+    Spot nowhere = new Spot("", "", 1, 1);
+    Map<String, Value.Member> members = new LinkedHashMap<>();
+    texts.forEach(
+        (key, text) ->
+            members.put(
+                key, new Value.Member(nowhere, Value.scalar(nowhere, Value.Kind.TEXT, text))));
+    return new Value(nowhere, Value.Kind.OBJECT, "", members, List.of()).json();
   }
 }

@@ -17,6 +17,19 @@ final class AccessKey {
     this.text = text;
   }
 
+  /**
+   * A key that somebody chose.
+   *
+   * @throws IllegalArgumentException if it is too short, or can't stand in a header and in a URL
+   */
+  static AccessKey chosen(String text) {
+    if (!text.matches("[A-Za-z0-9_.~-]{16,256}")) {
+      throw new IllegalArgumentException(
+          "The key to the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Make another one, or leave it out for a random one.");
+    }
+    return new AccessKey(text);
+  }
+
   static AccessKey random() {
     byte[] bits = new byte[BYTES];
     new SecureRandom().nextBytes(bits);

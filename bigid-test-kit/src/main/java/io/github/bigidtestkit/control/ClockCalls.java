@@ -23,13 +23,13 @@ final class ClockCalls {
     if (instant == null && !fields.has("frozen")) {
       throw Problem.of(400, "There is neither instant nor frozen. Say one of them, or both.");
     }
-    if (instant != null) {
-      clock.set(instant);
-    }
     if (frozen) {
       clock.freeze();
     } else {
       clock.resume();
+    }
+    if (instant != null) {
+      clock.set(instant); // after it stands still, lest it runs on a little
     }
     return get(visit);
   }

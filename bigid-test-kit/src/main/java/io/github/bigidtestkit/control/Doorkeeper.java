@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.control;
 
 import io.github.bigidtestkit.server.ControlCall;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,21 +11,23 @@ final class Doorkeeper {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final AccessKey key;
-  private final Set<String> names;
 
-  Doorkeeper(AccessKey key, Set<String> names) {
+  Doorkeeper(AccessKey key) {
     this.key = key;
-    this.names = names;
   }
 
-  /** Refuses other machines, and what other sites have a browser send. */
-  void check(ControlCall call) {
+  /**
+   * Refuses other machines, and what other sites have a browser send.
+   *
+   * @param names those that the certificate of the sandbox bears
+   */
+  void check(ControlCall call, List<String> names) {
     if (!call.remote().isLoopbackAddress()) {
       throw Problem.of(
           403, "The control API answers its own machine only. Call it from there, by 127.0.0.1.");
     }
     String host = call.header("Host");
-    if (host == null || !isKnown(host)) {
+    if (host == null || !isKnown(host, names)) {
       throw Problem.of(
           403,
           "Host [%s] is no name of this sandbox. Call it as 127.0.0.1 or localhost."
@@ -38,9 +41,18 @@ final class Doorkeeper {
     }
   }
 
-  private boolean isKnown(String host) {
+  private static boolean isKnown(String host, List<String> names) {
     String name = host.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
-    return LOOPBACK.contains(name) || names.contains(name);
+    return LOOPBACK.contains(name)
+        || names.stream()
+            .map(each -> each.toLowerCase(Locale.ROOT))
+            .anyMatch(each -> is(name, each));
+  }
+
+  private static boolean is(String name, String known) {
+    return known.startsWith("*.")
+        ? name.replaceFirst("^[^.]+", "*").equals(known)
+        : name.equals(known);
   }
 
   private static boolean isSame(String origin, String host) {

@@ -3,7 +3,9 @@ package io.github.bigidtestkit.control;
 import io.github.bigidtestkit.config.FaultRequest;
 import io.github.bigidtestkit.config.SandboxJson;
 import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.Moment;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.fault.WireFault;
 import io.github.bigidtestkit.server.ControlAnswer;
@@ -45,11 +47,13 @@ final class FaultCalls {
     Faults faults = visit.bigId().faults();
     Duration span = checked(request.span());
     PlannedFault fault = request.fault();
-    if (refuses(fault)) {
+    refuseWithoutTls(visit, fault.fault());
+    if (shutsOut(fault.fault())) {
       if (span == null) {
         throw Problem.of(
             400,
-            "for is missing. While connections are refused the control API can't be reached either, so say when it ends, such as [PT10S].");
+            "for is missing. Fault [%s] keeps out who would stop it too, so say when it ends, such as [PT10S]."
+                .formatted(fault.fault().label()));
       }
       // Once this answer is out: the fault closes its connection too.
       return Answers.then(
@@ -74,8 +78,19 @@ final class FaultCalls {
     return span;
   }
 
-  private static boolean refuses(PlannedFault planned) {
-    return planned.fault() instanceof WireFault wire && wire.kind() == WireFault.Kind.REFUSED;
+  private static void refuseWithoutTls(Visit visit, Fault fault) {
+    if (fault.moment() == Moment.HANDSHAKE && !visit.bigId().config().transport().https()) {
+      throw Problem.of(
+          400,
+          "Fault [%s] needs a sandbox that speaks TLS. Start one with https."
+              .formatted(fault.label()));
+    }
+  }
+
+  /** Whether it strikes before it can be known that a call is for the control API. */
+  static boolean shutsOut(Fault fault) {
+    return fault.moment() == Moment.HANDSHAKE
+        || (fault instanceof WireFault wire && wire.kind() == WireFault.Kind.REFUSED);
   }
 
   /** Real time: whoever looks on measures in it. */

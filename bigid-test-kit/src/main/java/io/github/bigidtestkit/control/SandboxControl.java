@@ -5,10 +5,7 @@ import io.github.bigidtestkit.server.ControlApi;
 import io.github.bigidtestkit.server.ControlCall;
 import io.github.bigidtestkit.server.FakeBigId;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * The control API of a sandbox and its live page, below {@code /__sandbox} on the sandbox's port.
@@ -22,9 +19,9 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Whoever has the {@linkplain #key() key} can do with the sandbox what tests can: make tokens,
- * move the clock, start faults, change users. It is made anew for each control API and held by
- * nobody else. Only callers on the same machine are answered, and from browsers only the page
- * itself. {@code /__sandbox/openapi.yaml} describes the calls.
+ * move the clock, start faults, change users. Unless one is chosen, it is made anew for each
+ * control API and held by nobody else. Only callers on the same machine are answered, and from
+ * browsers only the page itself. {@code /__sandbox/openapi.yaml} describes the calls.
  *
  * <p>Thread-safe. One control API can serve several sandboxes.
  */
@@ -33,34 +30,36 @@ public final class SandboxControl implements ControlApi {
   /** The path below which the control API is. */
   public static final String PREFIX = "/__sandbox";
 
-  private final AccessKey key = AccessKey.random();
+  private final AccessKey key;
   private final Doorkeeper doorkeeper;
   private final Router router;
 
-  private SandboxControl(Set<String> names) {
-    this.doorkeeper = new Doorkeeper(key, names);
+  private SandboxControl(AccessKey key) {
+    this.key = key;
+    this.doorkeeper = new Doorkeeper(key);
     this.router = new Router(doorkeeper, routes());
   }
 
+  /** A control API with a random key. */
+  public static SandboxControl create() {
+    return new SandboxControl(AccessKey.random());
+  }
+
   /**
-   * A control API with a random key.
+   * A control API with a key that others know already.
    *
-   * @param names by which hosts' names it may be called besides {@code 127.0.0.1}, {@code
-   *     localhost} and {@code [::1]}, without a port
+   * @param key 16 to 256 letters, digits, or characters of {@code -_.~}
+   * @throws IllegalArgumentException if it is no such text
    */
-  public static SandboxControl create(String... names) {
-    Set<String> lower = new HashSet<>();
-    for (String name : names) {
-      lower.add(name.toLowerCase(Locale.ROOT));
-    }
-    return new SandboxControl(Set.copyOf(lower));
+  public static SandboxControl withKey(String key) {
+    return new SandboxControl(AccessKey.chosen(key));
   }
 
   static List<Route> routes() {
     return Routes.all();
   }
 
-  /** The key, to be sent as {@code Authorization: Bearer}; 43 characters, 256 random bits. */
+  /** The key, to be sent as {@code Authorization: Bearer}; a random one has 256 bits. */
   public String key() {
     return key.text();
   }
@@ -78,7 +77,7 @@ public final class SandboxControl implements ControlApi {
   @Override
   public ControlAnswer answer(FakeBigId bigId, ControlCall call) {
     try {
-      doorkeeper.check(call);
+      doorkeeper.check(call, bigId.config().transport().hostNames());
       return router.answer(bigId, call);
     } catch (Problem problem) {
       return Answers.problem(problem);

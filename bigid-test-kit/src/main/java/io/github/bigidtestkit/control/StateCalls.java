@@ -43,7 +43,16 @@ final class StateCalls {
     List<String> endpoints =
         Arrays.stream(Endpoint.values()).filter(kind.fault()::concerns).map(Enum::name).toList();
     return Views.object(
-        "name", kind.name(), "label", kind.fault().label(), "set", set, "endpoints", endpoints);
+        "name",
+        kind.name(),
+        "label",
+        kind.fault().label(),
+        "set",
+        set,
+        "endpoints",
+        endpoints,
+        "shutsOut",
+        FaultCalls.shutsOut(kind.fault()));
   }
 
   static ControlAnswer reset(Visit visit) {

@@ -64,7 +64,12 @@ final class Views {
     return object(
         "instant", text(now),
         "frozen", clock.isFrozen(),
-        "ahead", text(Duration.between(Instant.now(), now)));
+        "ahead", text(tenths(Duration.between(Instant.now(), now))));
+  }
+
+  /** Rounded, as the two instants are not read at the same one. */
+  private static Duration tenths(Duration exact) {
+    return Duration.ofMillis(Math.round(exact.toMillis() / 100.0) * 100);
   }
 
   /** A user without the password. */

@@ -51,7 +51,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * Before each test everything is put back to what the annotations say: users, resources, clock,
  * revocations, journal. Changes that {@code @BeforeAll} made are undone too; so are those that a
- * constructor made if JUnit is older than 5.12. See {@link Lifecycle} for parallel tests.
+ * constructor made if JUnit is older than 5.12. See {@link Lifecycle} for parallel tests and for a
+ * sandbox that all classes of a run share.
+ *
+ * <h2>Spring</h2>
+ *
+ * Beside {@code @SpringBootTest} or {@code @SpringJUnitConfig} the context gets the properties
+ * {@code bigid.sandbox.base-url}, {@code bigid.sandbox.origin} and {@code bigid.sandbox.user-token}
+ * (of the first user), and the {@code FakeBigId} as a bean; not with {@link Lifecycle#PER_METHOD}.
+ * A context is used again for as long as its sandbox lives, see {@link Lifecycle#SHARED}.
  *
  * <h2>Errors</h2>
  *
@@ -114,7 +122,8 @@ public @interface BigIdSandbox {
 
   /**
    * How long the sandbox lives; at most one. Without: {@link Lifecycle#PER_CLASS}, or what the
-   * class around says.
+   * class around says. A nested class or a method that says another one than the class around it
+   * has another sandbox.
    */
   Lifecycle[] lifecycle() default {};
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * }</pre>
  *
  * <p>What is injected and how state is put back is the same as with the annotation. The two can't
- * be combined. With a field that is not static, each test object has a sandbox of its own. Holds no
- * state of its own and is thread-safe.
+ * be combined. With a field that is not static, each test object has a sandbox of its own, unless
+ * it is {@link Lifecycle#SHARED}. Holds no state of its own and is thread-safe.
  */
 public final class BigIdSandboxExtension
     implements TestInstancePreConstructCallback,

@@ -23,9 +23,9 @@ public enum Lifecycle {
    * tests at once are refused, also if they are of two classes. {@link SharedSandbox} gives it to
    * code that runs before anything can be injected.
    *
-   * <p>The URL is the same from the first class to the last. Classes say the same if users, their
-   * order, resources, lifetimes, dialect, lockout, port, journal capacity and {@code reset} are
-   * equal; whether by annotation or by a registered extension makes no difference.
+   * <p>The URL is the same from the first class to the last. Classes say the same if everything
+   * about the sandbox is equal, the order of users and {@code reset} included; whether by
+   * annotation or by a registered extension makes no difference.
    *
    * <p>It is closed at the end of the run: of JUnit's launcher session. JUnit before 5.13 does not
    * tell extensions of that, and may give each class a run of its own (Surefire does with {@code

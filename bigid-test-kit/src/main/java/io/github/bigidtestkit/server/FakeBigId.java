@@ -11,6 +11,8 @@ import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
 import io.undertow.server.HttpHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +47,10 @@ public final class FakeBigId implements AutoCloseable {
   private final @Nullable SandboxTls tls;
   private final HttpServer server;
   private final Callers callers;
-  private final int port;
+  private final InetSocketAddress address;
 
-  private FakeBigId(SandboxConfig config, @Nullable ControlApi control, Limits limits) {
+  private FakeBigId(
+      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
     this.startedWith = config;
     this.config = config;
     this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
@@ -82,23 +85,18 @@ public final class FakeBigId implements AutoCloseable {
         control == null ? adapter : new ControlHandler(control, this, limits, adapter);
     this.server =
         HttpServer.bind(
-            config.port(),
+            new InetSocketAddress(listeningOn, config.port()),
             new Protocols(transport.http2(), limits, adapter::unreadable),
             lines,
             tls == null ? null : new Handshakes(tls, gate, clock, scribe, limits.head()),
             tls == null ? root : lines.counting(root));
-    this.port = server.port();
+    this.address = server.address();
     this.callers = new Callers(transport, tls);
     startFaults();
   }
 
   private void startFaults() {
-    try {
-      config.faults().forEach(fault -> fault.start(gate.faults()));
-    } catch (IllegalArgumentException impossibleHere) {
-      server.close();
-      throw impossibleHere;
-    }
+    config.faults().forEach(fault -> fault.start(gate.faults()));
   }
 
   /** What faults do to this sandbox's connections. */
@@ -135,7 +133,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** The same with another patience. */
   static FakeBigId start(SandboxConfig config, Limits limits) {
-    return started(new FakeBigId(config, null, limits));
+    return started(new FakeBigId(config, null, Addresses.LOOPBACK, limits));
   }
 
   /**
@@ -146,7 +144,21 @@ public final class FakeBigId implements AutoCloseable {
    * @throws IllegalArgumentException if the prefix of the control API is not one
    */
   public static FakeBigId start(SandboxConfig config, ControlApi control) {
-    return started(new FakeBigId(config, control, Limits.DEFAULT));
+    return started(new FakeBigId(config, control, Addresses.LOOPBACK, Limits.DEFAULT));
+  }
+
+  /**
+   * Starts a sandbox on an address that others can reach, such as that of a container. Whoever
+   * reaches it can log in. Tests on the same machine have no need of this.
+   *
+   * @param control what answers below its prefix, or null for nothing
+   * @param listeningOn the address
+   * @throws java.io.UncheckedIOException if the port is taken
+   * @throws IllegalArgumentException if the prefix of the control API is not one
+   */
+  public static FakeBigId start(
+      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
+    return started(new FakeBigId(config, control, listeningOn, Limits.DEFAULT));
   }
 
   /** Only a sandbox that is complete may be called. */
@@ -162,7 +174,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create(startedWith.transport().scheme() + "://127.0.0.1:" + port());
+    return URI.create(startedWith.transport().scheme() + "://" + Addresses.authority(address));
   }
 
   /**
@@ -185,7 +197,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** The TCP port, also after the sandbox was closed. */
   public int port() {
-    return port;
+    return address.getPort();
   }
 
   /** What the sandbox is like after the last reset. */

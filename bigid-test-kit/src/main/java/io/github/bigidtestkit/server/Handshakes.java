@@ -51,8 +51,7 @@ final class Handshakes {
    *
    * @param patience how long a client may take, in real time
    */
-  Handshakes(
-      SandboxTls tls, FaultGate gate, SandboxClock clock, Scribe scribe, Duration patience) {
+  Handshakes(SandboxTls tls, FaultGate gate, SandboxClock clock, Scribe scribe, Duration patience) {
     this.tls = tls;
     this.gate = gate;
     this.clock = clock;
@@ -66,8 +65,7 @@ final class Handshakes {
     XnioExecutor.Key timer =
         line.raw()
             .getIoThread()
-            .executeAfter(
-                line::closeUnlessSecured, patience.toMillis(), TimeUnit.MILLISECONDS);
+            .executeAfter(line::closeUnlessSecured, patience.toMillis(), TimeUnit.MILLISECONDS);
     source.setReadListener(readable -> read(line, timer, then));
     source.wakeupReads();
   }

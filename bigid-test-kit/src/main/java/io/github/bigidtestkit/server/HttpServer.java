@@ -4,10 +4,8 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,7 +19,7 @@ import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.channels.AcceptingChannel;
 
-/** A listening socket on loopback, with a handler behind it. Stops within two seconds. */
+/** A listening socket, with a handler behind it. Stops within two seconds. */
 final class HttpServer implements AutoCloseable {
 
   private static final long STOP_LIMIT_SECONDS = 2;
@@ -36,54 +34,52 @@ final class HttpServer implements AutoCloseable {
   private final ChannelListener<? super StreamConnection> listener;
   private final @Nullable Handshakes handshakes;
   private final Lines lines;
-  private final int port;
+  private final InetSocketAddress address;
   private volatile AcceptingChannel<StreamConnection> socket;
   private @Nullable Socket placeholder;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
   private HttpServer(
-      int port,
+      InetSocketAddress address,
       Lines lines,
       ChannelListener<? super StreamConnection> listener,
       @Nullable Handshakes handshakes) {
     this.lines = lines;
     this.listener = listener;
     this.handshakes = handshakes;
-    this.socket = listen(port);
-    this.port = socket.getLocalAddress(InetSocketAddress.class).getPort();
+    this.socket = listen(address);
+    this.address = socket.getLocalAddress(InetSocketAddress.class);
   }
 
   /**
    * Binds the port. Clients can connect, but are answered only after {@link #accept}.
    *
-   * @param port the port on loopback, or 0 for any
+   * @param address where to listen; port 0 for any
    * @param protocols what is spoken
    * @param lines where connections are kept
    * @param handshakes begins TLS; null for cleartext
    */
   static HttpServer bind(
-      int port,
+      InetSocketAddress address,
       Protocols protocols,
       Lines lines,
       @Nullable Handshakes handshakes,
       HttpHandler handler) {
     HttpHandler root = new HttpContinueReadHandler(handler);
     return new HttpServer(
-        port,
+        address,
         lines,
         handshakes == null ? protocols.clear(root) : protocols.secure(root),
         handshakes);
   }
 
-  private AcceptingChannel<StreamConnection> listen(int port) {
+  private AcceptingChannel<StreamConnection> listen(InetSocketAddress at) {
     try {
-      return IoWorker.worker()
-          .createStreamConnectionServer(
-              new InetSocketAddress(loopback(), port), this::accept, SOCKET);
+      return IoWorker.worker().createStreamConnectionServer(at, this::accept, SOCKET);
     } catch (IOException taken) {
       throw new UncheckedIOException(
           "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
-              .formatted(port, taken.getMessage()),
+              .formatted(at.getPort(), taken.getMessage()),
           taken);
     }
   }
@@ -114,18 +110,16 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** 127.0.0.1: some clients take the name localhost for ::1 and would find nobody there. */
-  private static InetAddress loopback() throws UnknownHostException {
-    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  /** Serves those who have connected and will, unless a fault refuses them from the start. */
+  synchronized void accept() {
+    if (socket.isOpen()) {
+      socket.resumeAccepts();
+    }
   }
 
-  /** Serves those who have connected and will. */
-  void accept() {
-    socket.resumeAccepts();
-  }
-
-  int port() {
-    return port;
+  /** Where it listens. */
+  InetSocketAddress address() {
+    return address;
   }
 
   /** Has connections refused by listening no longer, or listens again on the same port. */
@@ -139,10 +133,10 @@ final class HttpServer implements AutoCloseable {
         renew(); // after a handshake, clients keep to their connections longer
       }
       closeConnections();
-      placeholder = placeholder(port);
+      placeholder = placeholder(address);
     } else {
       IoUtils.safeClose(placeholder);
-      socket = listen(port);
+      socket = listen(address);
       socket.resumeAccepts();
     }
   }
@@ -151,11 +145,11 @@ final class HttpServer implements AutoCloseable {
    * Keeps the port from being given to somebody else, without listening. Null where the system does
    * not let it; the port is free then.
    */
-  private static @Nullable Socket placeholder(int port) {
+  private static @Nullable Socket placeholder(InetSocketAddress address) {
     Socket bound = new Socket();
     try {
       bound.setReuseAddress(true);
-      bound.bind(new InetSocketAddress(loopback(), port));
+      bound.bind(address);
       return bound;
     } catch (IOException taken) {
       IoUtils.safeClose(bound);

@@ -38,9 +38,12 @@ final class IoWorker {
     return thread instanceof XnioIoThread;
   }
 
-  /** What takes its time, such as the arithmetic of a handshake, is done here. */
+  /**
+   * What takes its time, such as the arithmetic of a handshake, is done here. Not the worker
+   * itself: where the server library is given that, it takes its I/O threads.
+   */
   static Executor tasks() {
-    return Holder.WORKER;
+    return task -> Holder.WORKER.execute(task);
   }
 
   /** Buffers that a whole TLS record fits into. */

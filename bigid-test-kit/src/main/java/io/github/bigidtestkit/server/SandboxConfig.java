@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.fault.Moment;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.token.Lifetimes;
@@ -39,7 +40,8 @@ public record SandboxConfig(
    * Validates and copies.
    *
    * @throws IllegalArgumentException if two users have the same name, two resources the same method
-   *     and path, the port is not from 0 to 65535, or the journal's capacity is below 1
+   *     and path, a fault needs TLS where there is none, the port is not from 0 to 65535, or the
+   *     journal's capacity is below 1
    */
   public SandboxConfig {
     users = users.isEmpty() ? List.of(User.DEMO) : List.copyOf(users);
@@ -59,6 +61,13 @@ public record SandboxConfig(
         throw new IllegalArgumentException(
             "resource [%s] is declared twice. Method and path must be unique; remove one."
                 .formatted(resource.call()));
+      }
+    }
+    for (PlannedFault planned : faults) {
+      if (planned.fault().moment() == Moment.HANDSHAKE && !transport.https()) {
+        throw new IllegalArgumentException(
+            "fault [%s] needs TLS, and without https there is none. Set https, or leave it out."
+                .formatted(planned.fault().label()));
       }
     }
     if (port < 0 || port > 65_535) {

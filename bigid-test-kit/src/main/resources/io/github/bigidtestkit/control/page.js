@@ -5,7 +5,7 @@ const KEY = 'sandbox-key';
 const SHOWN = 300;
 const EVERY = 1000;
 const ENDINGS = { ok: ['ok', '✓'], refused: ['refused', '✕'], fault: ['fault', '!'], 'no answer': ['none', '∅'] };
-const SETS = { GATEWAY: 'Answers', CONNECTION: 'Connections', SLOW: 'Slowness', PAYLOAD: 'Payloads', TOKENS: 'Tokens it issues', ACCOUNT: 'Accounts' };
+const SETS = { GATEWAY: 'Answers', CONNECTION: 'Connections', SLOW: 'Slowness', PAYLOAD: 'Payloads', TOKENS: 'Tokens it issues', ACCOUNT: 'Accounts', TLS: 'TLS handshakes' };
 const $ = id => document.getElementById(id);
 
 let key = '';
@@ -246,7 +246,8 @@ function showState() {
 
 function showChoices() {
   const sets = {};
-  choices.faults.forEach(f => (sets[f.set] = sets[f.set] || []).push(f));
+  const secure = location.protocol === 'https:';
+  choices.faults.filter(f => secure || f.set !== 'TLS').forEach(f => (sets[f.set] = sets[f.set] || []).push(f));
   $('fault').replaceChildren(...Object.entries(sets).map(([set, faults]) =>
     el('optgroup', { label: SETS[set] || set }, ...faults.map(f => el('option', { value: f.name, title: f.name }, f.label)))));
   $('fault').value = 'SERVICE_UNAVAILABLE';
@@ -258,13 +259,12 @@ const ENDPOINTS = { SESSIONS: 'logins', REFRESH: 'exchanges of user tokens', RES
 
 function showEndpoints() {
   const fault = choices.faults.find(f => f.name === $('fault').value);
-  const refused = fault.name === 'CONNECTION_REFUSED';
   const before = $('endpoint').value;
-  const offered = refused ? ['ANY'] : [...fault.endpoints].sort((a, b) => (b === 'ANY') - (a === 'ANY'));
+  const offered = fault.shutsOut ? ['ANY'] : [...fault.endpoints].sort((a, b) => (b === 'ANY') - (a === 'ANY'));
   $('endpoint').replaceChildren(...offered.map(e => el('option', { value: e }, ENDPOINTS[e])));
   if (offered.includes(before)) $('endpoint').value = before;
-  $('times').disabled = refused;
-  if (refused && !$('for').value) $('for').value = 'PT5S';
+  $('times').disabled = fault.name === 'CONNECTION_REFUSED';
+  if (fault.shutsOut && !$('for').value) $('for').value = 'PT5S';
 }
 
 /* ---- going round ---- */

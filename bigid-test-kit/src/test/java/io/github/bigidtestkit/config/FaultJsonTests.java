@@ -99,7 +99,7 @@ class FaultJsonTests {
     assertThat(message("{\"fault\": \"CONECTION_RESET\"}"))
         .startsWith(
             "line 1, column 11: fault.fault [CONECTION_RESET] is not known. Did you mean [CONNECTION_RESET]? Known are UNAUTHORIZED, FORBIDDEN, ")
-        .endsWith(", PASSWORD_EXPIRED.");
+        .endsWith(", CLIENT_CERTIFICATE_REQUIRED.");
   }
 
   private static String message(String text) {

@@ -38,6 +38,9 @@ class FaultSecretsTests {
   void nothing_that_faults_say_shows_a_password_or_a_token() {
     bigId.users().add(User.of("alice", PASSWORD));
     for (FaultKind kind : EnumSet.complementOf(EnumSet.copyOf(SLOW))) {
+      if (kind.fault().moment() == Moment.HANDSHAKE) {
+        continue; // before a client has said anything
+      }
       ActiveFault never =
           bigId.faults().inject(Fault.status(500)).forUser("nobody").on(Endpoint.SESSIONS).start();
       ActiveFault struck = bigId.faults().inject(kind).optional().start();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Faults that are said before there is a sandbox. */
 class PlannedFaultTests {
 
-  private final Faults faults = new FaultGate(refusing -> {}, call -> call).faults();
+  private final Faults faults = new FaultGate(Connections.none(false), call -> call).faults();
 
   @Test
   void starts_what_was_planned() {

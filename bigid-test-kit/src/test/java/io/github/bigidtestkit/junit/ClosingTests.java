@@ -49,6 +49,7 @@ class ClosingTests {
   }
 
   @Test
+  @SinceJUnit("5.12")
   void when_the_constructor_throws_where_each_test_has_its_own() {
     closes(2, 2, OwnConstructorTestCase.class);
   }

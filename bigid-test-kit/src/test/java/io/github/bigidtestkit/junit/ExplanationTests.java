@@ -6,22 +6,13 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.token.TokenDefect;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.OutputDirectoryCreator;
-import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** A failure carries the timeline of the sandbox. */
 class ExplanationTests {
@@ -56,33 +47,6 @@ class ExplanationTests {
                 .map(event -> event.getPayload().orElseThrow().toString()))
         .hasSize(1)
         .allMatch(entry -> entry.contains("bigid-sandbox") && !entry.contains(secret));
-  }
-
-  @Test
-  void as_a_page_attached_to_the_test(@TempDir Path folder) throws IOException {
-    EngineExecutionResults results =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(DiscoverySelectors.selectClass(RedTestCase.class))
-            .configurationParameter(Report.FOLDER, "off")
-            .outputDirectoryCreator(new Folder(folder))
-            .execute();
-    Path page =
-        results
-            .testEvents()
-            .fileEntryPublished()
-            .map(event -> event.getRequiredPayload(FileEntry.class).getPath())
-            .findFirst()
-            .orElseThrow();
-    assertThat(page).hasFileName("bigid-sandbox.html").content().contains("refresh-access-token");
-    assertThat(Files.readString(page)).doesNotContain(secret);
-  }
-
-  /** One folder for all tests. */
-  private record Folder(Path getRootDirectory) implements OutputDirectoryCreator {
-    @Override
-    public Path createOutputDirectory(TestDescriptor test) {
-      return getRootDirectory;
-    }
   }
 
   @BigIdSandbox

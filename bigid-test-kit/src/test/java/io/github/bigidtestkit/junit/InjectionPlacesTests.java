@@ -41,6 +41,7 @@ class InjectionPlacesTests {
   }
 
   @Test
+  @SinceJUnit("5.12")
   void a_sandbox_of_its_own_is_injected_from_the_constructor_on() {
     Run.passes(EverywhereTestCase.TESTS, OwnTestCase.class);
     assertThat(EverywhereTestCase.PLACES)

@@ -20,6 +20,10 @@ final class JUnitVersion implements ExecutionCondition {
           .findFirst()
           .orElseThrow();
 
+  static String running() {
+    return RUNNING.toString();
+  }
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     Optional<String> first =

@@ -49,6 +49,7 @@ class RegisteredTests {
   }
 
   @Test
+  @SinceJUnit("5.12")
   void a_static_field_can_give_each_test_its_own() {
     Run.passes(2, StaticOwnTestCase.class);
     assertThat(STARTED).hasSize(2).doesNotHaveDuplicates().allSatisfy(Calls::assertClosed);

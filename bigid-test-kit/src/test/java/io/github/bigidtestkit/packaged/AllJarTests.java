@@ -53,6 +53,7 @@ class AllJarTests {
             "org.assertj..",
             "org.jspecify..",
             "org.junit..",
+            "org.opentest4j..",
             "org.springframework..")
         .check(imported(Jars.all()));
   }

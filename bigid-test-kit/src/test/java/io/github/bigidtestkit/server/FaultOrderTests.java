@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.Moment;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What comes over a connection before a fault strikes. */
 @Timeout(60)
 class FaultOrderTests {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final Set<Moment> EARLY = EnumSet.of(Moment.BEFORE_REQUEST, Moment.HANDSHAKE);
 
   private final FakeBigId bigId = FakeBigId.start();
 
@@ -24,10 +31,14 @@ class FaultOrderTests {
     bigId.close();
   }
 
+  static Stream<FaultKind> strikingAfterTheRequest() {
+    return Arrays.stream(FaultKind.values())
+        .filter(kind -> !EARLY.contains(kind.fault().moment()))
+        .filter(kind -> kind != FaultKind.CONNECTION_REFUSED);
+  }
+
   @ParameterizedTest
-  @EnumSource(
-      mode = Mode.EXCLUDE,
-      names = {"CONNECTION_REFUSED", "CONNECTION_RESET_BEFORE_REQUEST"})
+  @MethodSource("strikingAfterTheRequest")
   void an_announced_body_is_asked_for_before_any_other_fault_strikes(FaultKind kind) {
     String[] login = RawHttp.login().split("\r\n\r\n", 2);
     try (ActiveFault fault = bigId.faults().inject(kind).start();

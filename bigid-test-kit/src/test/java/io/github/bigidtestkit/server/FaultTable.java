@@ -8,6 +8,7 @@ import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.FaultSet;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.Verdict;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +110,9 @@ final class FaultTable {
       active.clear();
       return seen;
     } catch (ExecutionException failed) {
-      return thrown(failed.getCause());
+      return fault == FaultKind.CLIENT_CERTIFICATE_REQUIRED
+          ? raced(failed)
+          : thrown(failed.getCause());
     } catch (TimeoutException patient) {
       return "waits on, whatever its timeout";
     } catch (Exception unexpected) {
@@ -117,10 +120,20 @@ final class FaultTable {
     }
   }
 
+  /**
+   * In TLS 1.3 the client has done its part before the server refuses it, and may write meanwhile.
+   */
+  private static String raced(ExecutionException failed) {
+    return failed.getCause() instanceof IOException
+        ? "`IOException` of a kind that depends on who is faster"
+        : thrown(failed.getCause());
+  }
+
   private static String thrown(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     String normal =
         message
+            .replaceAll("(?s)\n.*", "")
             .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:port")
             .replaceAll("localhost:\\d+", "localhost:port")
             .replaceAll("(?<![\\d.])\\d{2,}(?![\\d.])", "n")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 
 /** Keeps the table of what clients make of faults true. */
-@Timeout(120)
+@Timeout(240)
 class FaultTableTests {
 
   private static final Path FILE = Path.of("src/test/resources/fault-table.md");

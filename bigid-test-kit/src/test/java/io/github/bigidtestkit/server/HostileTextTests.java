@@ -98,7 +98,13 @@ class HostileTextTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u00c0\u00af", "\u00c1\u00a2igid", "\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080"})
+  @ValueSource(
+      strings = {
+        "\u00c0\u00af",
+        "\u00c1\u00a2igid",
+        "\u00ed\u00a0\u0080",
+        "\u00f4\u0090\u0080\u0080"
+      })
   void what_is_not_utf_8_is_refused_in_a_body(String bytes) {
     assertThat(RawHttp.exchange(bigId, login(bytes))).startsWith("HTTP/1.1 400 ");
     Expect.lastRefusal(bigId, 400, Reason.MALFORMED_JSON);

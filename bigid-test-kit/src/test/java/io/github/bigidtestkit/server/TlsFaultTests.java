@@ -164,4 +164,19 @@ class TlsFaultTests {
     assertThat(bigId.journal().awaitHandshake(h -> h.failure() != null, Secure.LIMIT).failure())
         .isEqualTo("Empty client certificate chain");
   }
+
+  @Test
+  void http_2_must_shake_hands_anew_too() throws Exception {
+    SandboxConfig config = SandboxConfig.builder().https(true).http2(true).build();
+    try (FakeBigId two = FakeBigId.start(config)) {
+      assertThat(Secure.login(two, two.httpClient()).version())
+          .isEqualTo(HttpClient.Version.HTTP_2);
+      try (ActiveFault fault = two.faults().inject(FaultKind.CERTIFICATE_EXPIRED).start()) {
+        assertThatThrownBy(() -> Secure.login(two, two.httpClient()))
+            .isInstanceOf(SSLException.class);
+        assertThat(fault.struck()).isEqualTo(1);
+      }
+      assertThat(Secure.login(two, two.httpClient()).statusCode()).isEqualTo(200);
+    }
+  }
 }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bigidtestkit.assertj.BigIdAssertions;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.Lifecycle;
+import io.github.bigidtestkit.junit.SharedSandbox;
 import io.github.bigidtestkit.server.FakeBigId;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** Test classes that Spring and the kit share. */
@@ -72,6 +77,28 @@ abstract class ContextTestCase {
       void the_context_knows_the_sandbox_here_too(FakeBigId bigId) {
         assertKnows(application, bigId);
       }
+    }
+  }
+
+  @BigIdSandbox(lifecycle = Lifecycle.SHARED)
+  @SpringJUnitConfig(Application.class)
+  static class Shared extends ContextTestCase {}
+
+  static class SharedToo extends Shared {}
+
+  @BigIdSandbox(lifecycle = Lifecycle.SHARED)
+  @SpringJUnitConfig(Application.class)
+  static class Dynamic {
+
+    @DynamicPropertySource
+    static void point(DynamicPropertyRegistry registry) {
+      registry.add("bigid.base-url", () -> SharedSandbox.of(Dynamic.class).baseUrl());
+    }
+
+    @Test
+    void a_static_method_knows_the_sandbox(
+        FakeBigId bigId, @Value("${bigid.base-url}") URI baseUrl) {
+      assertThat(baseUrl).isEqualTo(bigId.baseUrl());
     }
   }
 

@@ -48,6 +48,17 @@ class SpringContextTests {
   }
 
   @Test
+  void classes_that_share_a_sandbox_share_a_context() {
+    passes(2, ContextTestCase.Shared.class, ContextTestCase.SharedToo.class);
+    assertThat(Application.STARTED).hasSize(1);
+  }
+
+  @Test
+  void a_static_method_can_ask_for_the_shared_sandbox() {
+    passes(1, ContextTestCase.Dynamic.class);
+  }
+
+  @Test
   void classes_without_a_sandbox_are_left_alone() {
     passes(2, ContextTestCase.Without.class, ContextTestCase.WithoutToo.class);
     assertThat(Application.STARTED).isSubsetOf("none").hasSizeLessThan(2);

@@ -44,7 +44,8 @@ public final class ApacheCatalog implements CatalogClient, AutoCloseable {
           if (response.getCode() != HttpStatus.SC_OK) {
             throw new IOException("BigID answered with status " + response.getCode());
           }
-          return Json.MAPPER.readValue(EntityUtils.toByteArray(response.getEntity()), Catalog.class);
+          return Json.MAPPER.readValue(
+              EntityUtils.toByteArray(response.getEntity()), Catalog.class);
         });
   }
 

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.samples.clients;
 
 import feign.Client;
+import feign.DefaultClient;
 import feign.Feign;
 import feign.FeignException;
 import feign.Headers;
@@ -20,7 +21,7 @@ import java.util.Map;
 /** The catalog through Feign. Thread-safe. */
 public final class FeignCatalog implements CatalogClient {
 
-  private final Client http = new Client.Default(null, null);
+  private final Client http = new DefaultClient(null, null);
   private final SystemTokens tokens;
   private final Api plain;
   private final Api authorized;

@@ -33,7 +33,11 @@ final class OkHttpBigId {
 
   // region okhttp
   OkHttpClient client() {
-    return plain.newBuilder().addInterceptor(this::authorize).authenticator(authenticator()).build();
+    return plain
+        .newBuilder()
+        .addInterceptor(this::authorize)
+        .authenticator(authenticator())
+        .build();
   }
 
   private Response authorize(Interceptor.Chain chain) throws IOException {

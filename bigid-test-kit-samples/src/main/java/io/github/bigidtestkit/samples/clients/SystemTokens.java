@@ -23,13 +23,14 @@ final class SystemTokens {
 
   /** A token that should be good. */
   synchronized String current() throws IOException {
-    boolean good = latest != null && settings.clock().instant().isBefore(renewAt);
-    return good ? latest : renew();
+    String token = latest;
+    return token != null && settings.clock().instant().isBefore(renewAt) ? token : renew();
   }
 
   /** Another token than the one that was rejected. */
   synchronized String insteadOf(String rejected) throws IOException {
-    return latest == null || latest.equals(rejected) ? renew() : latest;
+    String token = latest;
+    return token != null && !token.equals(rejected) ? token : renew();
   }
 
   private String renew() throws IOException {

@@ -86,7 +86,8 @@ abstract class RenewalContract {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
       Callable<Catalog> call = catalog::list;
-      for (Future<Catalog> done : threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
+      for (Future<Catalog> done :
+          threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
         assertThat(done.get().data()).hasSize(1);
       }
     } finally {

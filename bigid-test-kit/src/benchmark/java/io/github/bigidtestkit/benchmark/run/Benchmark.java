@@ -55,7 +55,11 @@ public final class Benchmark {
       return;
     }
     long begun = System.nanoTime();
-    measure.get().forEach(report::add);
+    try {
+      measure.get().forEach(report::add);
+    } catch (IllegalStateException failed) {
+      System.out.println("  NOT MEASURED: " + List.of(names) + ": " + failed.getMessage());
+    }
     try {
       report.write();
     } catch (IOException unwritable) {

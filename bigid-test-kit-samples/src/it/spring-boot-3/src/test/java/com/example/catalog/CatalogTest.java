@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "bigid.base-url=${bigid.sandbox.base-url}",
       "bigid.user-token=${bigid.sandbox.user-token}",
-      "bigid.pause=0s"
+      "bigid.pause=1ms"
     })
 @BigIdSandbox(lifecycle = Lifecycle.SHARED)
 @ProtectedResource(

@@ -37,7 +37,6 @@ class RenewalTests {
         .receivedNoUnexpectedRequest();
   }
 
-  // endregion
   @Test
   void gets_another_token_for_one_that_was_rejected(FakeBigId bigId) {
     dataSources.list();
@@ -65,3 +64,4 @@ class RenewalTests {
     assertThat(starts.count()).isEqualTo(1);
   }
 }
+// endregion

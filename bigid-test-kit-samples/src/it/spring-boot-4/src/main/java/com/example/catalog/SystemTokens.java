@@ -1,0 +1,42 @@
+package com.example.catalog;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Keeps one system token for all threads: whoever comes while it is renewed waits for that. */
+@Component
+class SystemTokens {
+
+  private final Renewal renewal;
+  private final BigIdProperties properties;
+  private final Clock clock;
+  private SystemToken latest;
+
+  SystemTokens(Renewal renewal, BigIdProperties properties, Clock clock) {
+    this.renewal = renewal;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** A token that should be good. */
+  synchronized String current() {
+    boolean stale =
+        latest == null || !clock.instant().isBefore(latest.expiry().minus(properties.margin()));
+    return stale ? renew() : latest.text();
+  }
+
+  /** Another token than the one that was rejected. */
+  synchronized String insteadOf(String rejected) {
+    return latest == null || latest.text().equals(rejected) ? renew() : latest.text();
+  }
+
+  /** Begins anew, as after a start. */
+  synchronized void forget() {
+    latest = null;
+  }
+
+  private String renew() {
+    latest = renewal.renew();
+    return latest.text();
+  }
+}
