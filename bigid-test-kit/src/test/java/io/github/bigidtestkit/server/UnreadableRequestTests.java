@@ -137,7 +137,8 @@ class UnreadableRequestTests {
     refused("nonsense\r\n\r\n");
     assertThat(bigId.journal().timeline())
         .matches(
-            "  #1  \\S+  \\?    \\?  400 refused: The request line or a header is not HTTP/1\\.1, or there is too much of them  \\d+\\.\\d ms");
+            "  #1  \\S+  \\?    \\?  400 refused: The request line or a header is not HTTP/1\\.1,"
+                + " or there is too much of them  \\d+\\.\\d ms");
     assertThat(bigId.journal().html("a test")).contains("is not HTTP/1.1");
   }
 
