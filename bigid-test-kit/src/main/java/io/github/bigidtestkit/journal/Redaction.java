@@ -22,6 +22,12 @@ public final class Redaction {
   private static final Pattern TOKEN =
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** What ends a line, turns the direction of a text, or is half a character. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
   private static final int LONG_ENOUGH = 6;
   private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
   private static final Set<String> SECRET_NAMES =
@@ -58,7 +64,10 @@ public final class Redaction {
     this.passwords = passwords;
   }
 
-  /** A path or name without secrets. Control characters are replaced by a question mark. */
+  /**
+   * A path or name without secrets. What would end a line or turn the direction of a text is
+   * replaced by a question mark.
+   */
   public String text(String raw) {
     String text = raw;
     for (String password : passwords) {
@@ -120,8 +129,6 @@ public final class Redaction {
   }
 
   private static String printable(String text) {
-    return text.codePoints().anyMatch(Character::isISOControl)
-        ? text.replaceAll("\\p{Cntrl}", "?")
-        : text;
+    return UNPRINTABLE.matcher(text).replaceAll("?");
   }
 }

@@ -32,10 +32,13 @@ final class Protocols {
     this.unreadable = unreadable;
   }
 
-  /** What the library allows by default is said here too, since the README states it. */
+  /**
+   * What the library allows by default is said here too, since the README states it. Answers to
+   * pipelined calls are not held together: those that are held are lost when a later one is broken.
+   */
   private static OptionMap options(boolean http2, Limits limits) {
     return OptionMap.builder()
-        .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+        .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
         .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
         .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.head().toMillis())
         .set(UndertowOptions.MAX_HEADER_SIZE, 1024 * 1024)

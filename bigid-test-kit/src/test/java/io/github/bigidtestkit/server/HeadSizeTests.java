@@ -56,6 +56,12 @@ class HeadSizeTests {
   }
 
   @Test
+  void a_header_is_read_127_times() {
+    assertThat(get("", "X: y\r\n".repeat(127))).startsWith("HTTP/1.1 401 ");
+    assertTooMuch(get("", "X: y\r\n".repeat(128)));
+  }
+
+  @Test
   void a_thousand_parameters_are_read() {
     assertThat(get(repeated(1_000, "p%d=1&"), "")).startsWith("HTTP/1.1 401 ");
     assertTooMuch(get(repeated(1_001, "p%d=1&"), ""));

@@ -99,11 +99,11 @@ class TlsAbuseTests {
   void a_thousand_idle_connections_and_half_handshakes_keep_nobody_waiting() throws Exception {
     start(Limits.DEFAULT);
     int threads = Thread.getAllStackTraces().size();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 450; i++) {
       client();
       client().send(HALF_A_HELLO);
     }
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 100; i++) {
       handshake();
     }
     assertServes();

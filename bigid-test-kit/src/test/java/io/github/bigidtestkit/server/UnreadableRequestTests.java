@@ -88,6 +88,16 @@ class UnreadableRequestTests {
             malformed("The Host header is missing, doubled or malformed (%s)".formatted(phrase)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.2", "HTTP/3.0", "HTTP/9.9"})
+  void a_version_of_the_future_is_taken_for_1_1(String version) {
+    try (RawHttp raw = new RawHttp(bigId)) {
+      raw.send(RawHttp.login().replace("HTTP/1.1", version));
+      assertThat(raw.answer()).startsWith("HTTP/1.1 200 ");
+    }
+    assertThat(bigId.journal().exchanges()).hasSize(1);
+  }
+
   @Test
   void http_0_9() {
     assertThat(refused("GET /api/v1/data HTTP/0.9\r\n\r\n"))
@@ -127,7 +137,8 @@ class UnreadableRequestTests {
     refused("nonsense\r\n\r\n");
     assertThat(bigId.journal().timeline())
         .matches(
-            "  #1  \\S+  \\?    \\?  400 refused: The request line or a header is not HTTP/1\\.1, or there is too much of them  \\d+\\.\\d ms");
+            "  #1  \\S+  \\?    \\?  400 refused: The request line or a header is not HTTP/1\\.1,"
+                + " or there is too much of them  \\d+\\.\\d ms");
     assertThat(bigId.journal().html("a test")).contains("is not HTTP/1.1");
   }
 
