@@ -106,7 +106,7 @@ final class TestFaults {
       String annotation, AnnotatedElement element, Supplier<ActiveFault> fault) {
     try {
       return fault.get();
-    } catch (IllegalArgumentException wrong) {
+    } catch (IllegalArgumentException | IllegalStateException wrong) {
       throw new ExtensionConfigurationException(
           "@%s on [%s]: %s".formatted(annotation, Place.of(element), wrong.getMessage()), wrong);
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TlsFaultAnnotationTests {
 
   private static int get(HttpClient client, URI url) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(2)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/data")).timeout(Duration.ofSeconds(2)).build();
     return client.send(request, BodyHandlers.ofString()).statusCode();
   }
 
@@ -57,7 +58,9 @@ class TlsFaultAnnotationTests {
     assertThat(Run.onlyFailure(IdleTestCase.class))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "Fault [expired certificate, on any call] never struck, so the test proves nothing. No call came. Let the client make the call, aim it at others, or say that it is optional.");
+            "Fault [expired certificate, on any call] never struck, so the test proves nothing. No"
+                + " call came. Let the client make the call, aim it at others, or say that it is"
+                + " optional.");
   }
 
   @BigIdSandbox
@@ -87,7 +90,8 @@ class TlsFaultAnnotationTests {
   @Test
   void misuse_is_refused() {
     String needsTls =
-        "Fault [connection reset during the TLS handshake] needs a sandbox that speaks TLS. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
+        "Fault [connection reset during the TLS handshake] needs a sandbox that speaks TLS. Say"
+            + " https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
     assertThat(Run.misuse(ClearTestCase.class))
         .isEqualTo(
             "@InjectFault on [TlsFaultAnnotationTests.ClearTestCase.never_runs]: " + needsTls);
@@ -95,9 +99,13 @@ class TlsFaultAnnotationTests {
         .isEqualTo("@InjectFault on [TlsFaultAnnotationTests.ClearClassTestCase]: " + needsTls);
     assertThat(Run.misuse(AimedTestCase.class))
         .isEqualTo(
-            "@InjectFault on [TlsFaultAnnotationTests.AimedTestCase.never_runs]: Fault [connection reset during the TLS handshake] can't be aimed at some calls: it strikes before any is made. Aim it by times, nth, every or between alone.");
+            "@InjectFault on [TlsFaultAnnotationTests.AimedTestCase.never_runs]: Fault [connection"
+                + " reset during the TLS handshake] can't be aimed at some calls: it strikes before"
+                + " any is made. Aim it by times, nth, every or between alone.");
     assertThat(Run.onlyFailure(SweptTestCase.class))
         .hasMessage(
-            "@FaultSweep on [TlsFaultAnnotationTests.SweptTestCase.never_runs]: Fault [no answer to the TLS handshake] needs a sandbox that speaks TLS. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.");
+            "@FaultSweep on [TlsFaultAnnotationTests.SweptTestCase.never_runs]: Fault [no answer to"
+                + " the TLS handshake] needs a sandbox that speaks TLS. Say https = true in"
+                + " @BigIdSandbox, or https(true) in its SandboxConfig.");
   }
 }
