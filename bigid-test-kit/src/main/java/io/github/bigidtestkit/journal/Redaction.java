@@ -23,10 +23,8 @@ public final class Redaction {
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-  /** What ends a line, turns the direction of a text, or is half a character. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+  /** Control characters, and what else ends a line. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
   private static final int LONG_ENOUGH = 6;
   private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
@@ -65,7 +63,7 @@ public final class Redaction {
   }
 
   /**
-   * A path or name without secrets. What would end a line or turn the direction of a text is
+   * A path or name without secrets. Control characters, and what else would end a line, are
    * replaced by a question mark.
    */
   public String text(String raw) {
