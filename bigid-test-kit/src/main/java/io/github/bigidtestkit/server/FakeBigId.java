@@ -91,6 +91,16 @@ public final class FakeBigId implements AutoCloseable {
     }
   }
 
+  /**
+   * Has the first sandbox of this JVM start sooner: what takes the longest, which is loading
+   * classes, is begun on daemon threads while the caller goes on. The JUnit extension does so when
+   * tests that use it are looked for; other frameworks may call it as early as they can. Does
+   * nothing after that.
+   */
+  public static void prepare() {
+    Rehearsal.inBackground();
+  }
+
   /** Starts a sandbox with the defaults: the demo user, any free port. */
   public static FakeBigId start() {
     return start(SandboxConfig.defaults());

@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What the first sandbox of a JVM does before it starts. Most of the time until the first answer
- * goes into loading classes; the I/O threads take one half of it and a login the other, so the two
- * are done at once.
+ * goes into loading classes, of parts that know nothing of each other, so they are loaded at once.
  */
 final class Rehearsal {
 
@@ -19,32 +18,41 @@ final class Rehearsal {
   /** Does nothing but the first time. */
   static void once() {
     if (DONE.compareAndSet(false, true)) {
-      for (Part part : Part.values()) {
-        part.start();
-      }
-      login();
+      inBackground(Part.IO_THREADS);
+      inBackground(Part.MBEAN_SERVER);
+      Part.LOGIN.run();
     }
   }
 
-  /** What is done meanwhile, each on a thread of its own. */
-  private enum Part {
-    IO_THREADS,
-    MBEAN_SERVER;
-
-    void start() {
-      Thread thread = new Thread(this::run, "bigid-test-kit start");
-      thread.setDaemon(true);
-      // Who needs it next is told that it could not be started.
-      thread.setUncaughtExceptionHandler((failed, failure) -> {});
-      thread.start();
+  /** The same, while the caller goes on. */
+  static void inBackground() {
+    if (DONE.compareAndSet(false, true)) {
+      for (Part part : Part.values()) {
+        inBackground(part);
+      }
     }
+  }
 
-    private void run() {
-      if (this == IO_THREADS) {
-        IoWorker.worker();
-      } else {
+  private static void inBackground(Part part) {
+    Thread thread = new Thread(part, "bigid-test-kit start");
+    thread.setDaemon(true);
+    // Who needs it next is told that it could not be started.
+    thread.setUncaughtExceptionHandler((failed, failure) -> {});
+    thread.start();
+  }
+
+  private enum Part implements Runnable {
+    IO_THREADS,
+    MBEAN_SERVER,
+    LOGIN;
+
+    @Override
+    public void run() {
+      switch (this) {
+        case IO_THREADS -> IoWorker.worker();
         // The I/O library tells it of its threads, and offers no way around.
-        ManagementFactory.getPlatformMBeanServer();
+        case MBEAN_SERVER -> ManagementFactory.getPlatformMBeanServer();
+        case LOGIN -> login();
       }
     }
   }
