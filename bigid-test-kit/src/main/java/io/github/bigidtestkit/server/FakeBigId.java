@@ -63,7 +63,7 @@ public final class FakeBigId implements AutoCloseable {
     this.gate = new FaultGate(new OwnConnections(), scribe::shown);
     Transport transport = config.transport();
     this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
-    Lines lines = new Lines();
+    Lines lines = new Lines(transport.http2() ? limits.withoutCall() : null);
     Authentication authentication = new Authentication(authority, recorder);
     Router router =
         new Router(
@@ -90,7 +90,7 @@ public final class FakeBigId implements AutoCloseable {
             new Protocols(transport.http2(), limits, adapter::unreadable),
             lines,
             tls == null ? null : new Handshakes(tls, gate, clock, scribe, limits.head()),
-            tls == null ? root : lines.counting(root));
+            tls == null && !transport.http2() ? root : lines.counting(root));
     this.address = server.address();
     this.callers = new Callers(transport, tls);
     startFaults();
