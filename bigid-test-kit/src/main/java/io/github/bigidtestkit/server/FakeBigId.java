@@ -3,12 +3,11 @@ package io.github.bigidtestkit.server;
 import io.github.bigidtestkit.fault.Connections;
 import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.journal.Journal;
-import io.github.bigidtestkit.journal.Recorder;
 import io.github.bigidtestkit.tls.SandboxTls;
 import io.github.bigidtestkit.tls.Trust;
 import io.github.bigidtestkit.token.SandboxClock;
-import io.github.bigidtestkit.token.TokenAuthority;
 import io.github.bigidtestkit.token.Tokens;
 import io.undertow.server.HttpHandler;
 import java.net.InetAddress;
@@ -36,13 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeBigId implements AutoCloseable {
 
   private final SandboxConfig startedWith;
-  private volatile SandboxConfig config;
-  private final SandboxClock clock = SandboxClock.started();
-  private final Users users;
-  private final Resources resources;
-  private final TokenAuthority authority;
-  private final Recorder recorder;
-  private final Lockouts lockouts;
+  private final Backend backend;
   private final FaultGate gate;
   private final @Nullable SandboxTls tls;
   private final HttpServer server;
@@ -53,43 +46,21 @@ public final class FakeBigId implements AutoCloseable {
       SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
     Rehearsal.once();
     this.startedWith = config;
-    this.config = config;
-    this.lockouts = new Lockouts(() -> this.config.lockout(), clock);
-    this.users = new Users(config.users(), lockouts);
-    this.resources = new Resources(config.resources());
-    this.authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
-    this.recorder = new Recorder(config.journalCapacity());
-    Scribe scribe = new Scribe(recorder, users);
+    this.backend = new Backend(config);
+    Scribe scribe = backend.scribe();
     this.gate = new FaultGate(new OwnConnections(), scribe::shown);
     Transport transport = config.transport();
     this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
     Lines lines = new Lines(transport.http2() ? limits.withoutCall() : null);
-    Authentication authentication = new Authentication(authority, recorder);
-    Router router =
-        new Router(
-            () -> this.config.dialect(),
-            authority::issue,
-            authentication,
-            new SessionsEndpoint(users, lockouts),
-            new RefreshEndpoint(authentication, users.subjects()),
-            new ResourceEndpoint(authentication, resources, users.subjects()));
-    HttpAdapter adapter =
-        new HttpAdapter(
-            router,
-            clock,
-            scribe,
-            gate,
-            lines,
-            call -> new FaultyIssuer(authority, users.subjects(), gate, call),
-            limits);
+    HttpAdapter adapter = new HttpAdapter(backend, gate, lines, limits);
     HttpHandler root =
         control == null ? adapter : new ControlHandler(control, this, limits, adapter);
     this.server =
         HttpServer.bind(
             new InetSocketAddress(listeningOn, config.port()),
-            new Protocols(transport.http2(), limits, adapter::unreadable),
+            new Protocols(transport.http2(), limits, adapter),
             lines,
-            tls == null ? null : new Handshakes(tls, gate, clock, scribe, limits.head()),
+            tls == null ? null : new Handshakes(tls, gate, backend.clock(), scribe, limits.head()),
             tls == null && !transport.http2() ? root : lines.counting(root));
     this.address = server.address();
     this.callers = new Callers(transport, tls);
@@ -97,7 +68,9 @@ public final class FakeBigId implements AutoCloseable {
   }
 
   private void startFaults() {
-    config.faults().forEach(fault -> fault.start(gate.faults()));
+    for (PlannedFault fault : backend.config().faults()) {
+      fault.start(gate.faults());
+    }
   }
 
   /** What faults do to this sandbox's connections. */
@@ -203,27 +176,27 @@ public final class FakeBigId implements AutoCloseable {
 
   /** What the sandbox is like after the last reset. */
   public SandboxConfig config() {
-    return config;
+    return backend.config();
   }
 
   /** The one clock that everything in this sandbox goes by. */
   public SandboxClock clock() {
-    return clock;
+    return backend.clock();
   }
 
   /** Good tokens and bad ones. */
   public Tokens tokens() {
-    return authority.tokens();
+    return backend.authority().tokens();
   }
 
   /** The users, to be changed while the sandbox runs. */
   public Users users() {
-    return users;
+    return backend.users();
   }
 
   /** What is behind the login, to be changed while the sandbox runs. */
   public Resources resources() {
-    return resources;
+    return backend.resources();
   }
 
   /** What goes wrong on purpose. */
@@ -233,7 +206,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** What came in and what was decided. */
   public Journal journal() {
-    return recorder.journal();
+    return backend.recorder().journal();
   }
 
   /**
@@ -242,12 +215,12 @@ public final class FakeBigId implements AutoCloseable {
    * @throws IllegalArgumentException if this sandbox did not sign it
    */
   public void revoke(String token) {
-    authority.revoke(token);
+    backend.authority().revoke(token);
   }
 
   /** Revokes every token made so far, of every kind and user. */
   public void revokeAllTokens() {
-    authority.revokeAll();
+    backend.authority().revokeAll();
   }
 
   /**
@@ -267,29 +240,9 @@ public final class FakeBigId implements AutoCloseable {
    *     another capacity of the journal
    */
   public void reset(SandboxConfig other) {
-    if (other.port() != startedWith.port()) {
-      throw new IllegalArgumentException(
-          "A running sandbox can't move from port [%s] to [%s]. Start another one."
-              .formatted(startedWith.port(), other.port()));
-    }
-    if (!other.transport().equals(startedWith.transport())) {
-      throw new IllegalArgumentException(
-          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
-              .formatted(startedWith.transport(), other.transport()));
-    }
-    if (other.journalCapacity() != startedWith.journalCapacity()) {
-      throw new IllegalArgumentException(
-          "The journal of a running sandbox can't change its capacity from [%s] to [%s]. Start another one."
-              .formatted(startedWith.journalCapacity(), other.journalCapacity()));
-    }
+    backend.requireSameMachinery(other);
     gate.reset();
-    config = other;
-    lockouts.clear();
-    users.reset(other.users());
-    resources.reset(other.resources());
-    authority.reset(other.lifetimes());
-    clock.reset();
-    recorder.journal().clear();
+    backend.reset(other);
     startFaults();
   }
 
@@ -315,8 +268,8 @@ public final class FakeBigId implements AutoCloseable {
     return "FakeBigId[%s, %s, users %s%s]"
         .formatted(
             baseUrl(),
-            config.dialect(),
-            users.all().stream().map(User::username).toList(),
+            config().dialect(),
+            users().all().stream().map(User::username).toList(),
             isRunning() ? "" : ", closed");
   }
 }

@@ -18,21 +18,20 @@ import io.undertow.util.URLUtils;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the server library's exchange into a {@link Request} and a {@link Response} back, and
  * writes the journal in between: an exchange is in the journal before its answer is on the wire.
  */
-final class HttpAdapter implements HttpHandler {
+final class HttpAdapter implements HttpHandler, OwnAnswers.Witness {
 
+  private final Backend backend;
   private final Router router;
   private final SandboxClock clock;
   private final Scribe scribe;
   private final FaultGate gate;
   private final Lines lines;
-  private final Function<Call, FaultyIssuer> faultyIssuer;
   private final Intake intake;
   private final Limits limits;
   private final HttpDate date = new HttpDate();
@@ -40,20 +39,13 @@ final class HttpAdapter implements HttpHandler {
   /** When a call came, and its place in the journal. */
   record Arrival(Recorder.Ticket ticket, Instant at, long nanos) {}
 
-  HttpAdapter(
-      Router router,
-      SandboxClock clock,
-      Scribe scribe,
-      FaultGate gate,
-      Lines lines,
-      Function<Call, FaultyIssuer> faultyIssuer,
-      Limits limits) {
-    this.router = router;
-    this.clock = clock;
-    this.scribe = scribe;
+  HttpAdapter(Backend backend, FaultGate gate, Lines lines, Limits limits) {
+    this.backend = backend;
+    this.router = backend.router();
+    this.clock = backend.clock();
+    this.scribe = backend.scribe();
     this.gate = gate;
     this.lines = lines;
-    this.faultyIssuer = faultyIssuer;
     this.intake = new Intake(limits.body());
     this.limits = limits;
   }
@@ -67,7 +59,7 @@ final class HttpAdapter implements HttpHandler {
   }
 
   FaultyIssuer faultyIssuer(Call call) {
-    return faultyIssuer.apply(call);
+    return new FaultyIssuer(backend.authority(), backend.subjects(), gate, call);
   }
 
   Instant now() {
@@ -85,7 +77,8 @@ final class HttpAdapter implements HttpHandler {
   }
 
   /** Writes the journal for what the server library refused without asking. */
-  void unreadable(String problem) {
+  @Override
+  public void unreadable(String problem) {
     Arrival arrival = scribe.arrival(clock.instant());
     Refusal refusal = Refusal.of(Reason.MALFORMED_REQUEST, problem);
     Request unknown = new Request("?", "?", List.of(), null, new byte[0], refusal);
@@ -178,7 +171,9 @@ final class HttpAdapter implements HttpHandler {
   private void send(HttpServerExchange http, Response response) {
     head(http, response);
     http.getResponseSender().send(ByteBuffer.wrap(response.body()));
-    Deadline.set(limits.answer(), http, http::isResponseComplete);
+    if (!http.isResponseComplete()) {
+      Deadline.set(limits.answer(), http, http::isResponseComplete);
+    }
   }
 
   private void head(HttpServerExchange http, Response response) {
@@ -188,7 +183,9 @@ final class HttpAdapter implements HttpHandler {
     if (!response.contentType().isEmpty()) {
       headers.put(Headers.CONTENT_TYPE, response.contentType());
     }
-    response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    for (var header : response.headers().entrySet()) {
+      headers.put(HttpString.tryFromString(header.getKey()), header.getValue());
+    }
   }
 
   @Override

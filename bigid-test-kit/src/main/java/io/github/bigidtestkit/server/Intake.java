@@ -44,18 +44,37 @@ final class Intake {
       refuseLarge(http, announced, taker);
       return;
     }
-    boolean[] taken = {false};
-    Taker once =
-        (body, unreadable) -> {
-          taken[0] = true;
-          taker.take(body, unreadable);
-        };
+    Reception reception = new Reception(taker);
     Receiver receiver = http.getRequestReceiver();
     receiver.setMaxBufferSize(MAX_BODY);
-    receiver.receiveFullBytes(
-        (exchange, body) -> once.take(body, null),
-        (exchange, problem) -> once.take(NONE, unreadable(exchange, problem)));
-    Deadline.set(limit, http, http::isRequestComplete, () -> giveUp(http, taken[0], taker));
+    receiver.receiveFullBytes(reception, reception);
+    if (!http.isRequestComplete()) {
+      Deadline.set(
+          limit, http, http::isRequestComplete, () -> giveUp(http, reception.taken, taker));
+    }
+  }
+
+  /** Takes the body of one call. */
+  private static final class Reception
+      implements Receiver.FullBytesCallback, Receiver.ErrorCallback {
+    private final Taker taker;
+    private boolean taken;
+
+    Reception(Taker taker) {
+      this.taker = taker;
+    }
+
+    @Override
+    public void handle(HttpServerExchange http, byte[] body) {
+      taken = true;
+      taker.take(body, null);
+    }
+
+    @Override
+    public void error(HttpServerExchange http, IOException problem) {
+      taken = true;
+      taker.take(NONE, unreadable(http, problem));
+    }
   }
 
   private void refuseLarge(HttpServerExchange http, long announced, Taker taker) {

@@ -2,9 +2,12 @@ package io.github.bigidtestkit.server;
 
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.xnio.XnioWorker;
 final class IoWorker {
 
   static final int THREADS = 2;
+  private static final String NAME = "bigid-test-kit";
   private static final int TASK_THREADS = 2;
   private static final String BUG_LEVEL = "sun.nio.ch.bugLevel";
   private static final int BUFFER_SIZE = 16 * 1024;
@@ -31,6 +35,25 @@ final class IoWorker {
 
   static XnioWorker worker() {
     return Holder.WORKER;
+  }
+
+  /** The library's own pool would load fifty classes more, and tell the MBean server of itself. */
+  private static ExecutorService taskPool() {
+    AtomicInteger count = new AtomicInteger();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            TASK_THREADS,
+            TASK_THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, NAME + " task-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   /** Whether it is one of the I/O threads, which must not wait for each other. */
@@ -94,18 +117,19 @@ final class IoWorker {
   private static XnioWorker start() {
     try {
       return Xnio.getInstance(IoWorker.class.getClassLoader())
-          .createWorker(
+          .createWorkerBuilder()
+          .populateFromOptions(
               OptionMap.builder()
-                  .set(Options.WORKER_NAME, "bigid-test-kit")
+                  .set(Options.WORKER_NAME, NAME)
                   .set(Options.WORKER_IO_THREADS, THREADS)
-                  .set(Options.WORKER_TASK_CORE_THREADS, TASK_THREADS)
-                  .set(Options.WORKER_TASK_MAX_THREADS, TASK_THREADS)
                   .set(Options.THREAD_DAEMON, true)
-                  .set(Options.TCP_NODELAY, true)
-                  .getMap());
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(
-          "The I/O threads of the sandbox could not be started", unusable);
+                  .getMap())
+          .setExternalExecutorService(taskPool())
+          .build();
+    } catch (IllegalStateException unusable) {
+      throw new IllegalStateException(
+          "The I/O threads of the sandbox could not be started; are there file descriptors left?",
+          unusable);
     }
   }
 }

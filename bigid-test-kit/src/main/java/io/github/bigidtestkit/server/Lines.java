@@ -30,7 +30,11 @@ final class Lines {
 
   /** A connection that has just been made; those that were closed meanwhile are forgotten. */
   Line opened(StreamConnection connection) {
-    open.values().removeIf(line -> !line.isOpen());
+    for (var lines = open.values().iterator(); lines.hasNext(); ) {
+      if (!lines.next().isOpen()) {
+        lines.remove();
+      }
+    }
     Line line = new Line(connection);
     open.put(connection.getPeerAddress(), line);
     if (quiet != null) {
@@ -47,7 +51,9 @@ final class Lines {
 
   /** Closes all, on their own threads. */
   void close() {
-    open.values().forEach(Line::close);
+    for (Line line : open.values()) {
+      line.close();
+    }
   }
 
   /** Has clients connect anew, once their calls under way were answered. */

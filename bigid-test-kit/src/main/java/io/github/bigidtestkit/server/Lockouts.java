@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who entered how many wrong passwords, and who is locked for it. Thread-safe. */
@@ -13,11 +12,11 @@ final class Lockouts {
 
   private record Failures(int count, @Nullable Instant lockedUntil) {}
 
-  private final Supplier<@Nullable Lockout> rule;
+  private volatile @Nullable Lockout rule;
   private final SandboxClock clock;
   private final Map<String, Failures> byUser = new ConcurrentHashMap<>();
 
-  Lockouts(Supplier<@Nullable Lockout> rule, SandboxClock clock) {
+  Lockouts(@Nullable Lockout rule, SandboxClock clock) {
     this.rule = rule;
     this.clock = clock;
   }
@@ -38,7 +37,7 @@ final class Lockouts {
   }
 
   void wrongPassword(String username) {
-    Lockout now = rule.get();
+    Lockout now = rule;
     if (now == null) {
       return;
     }
@@ -55,7 +54,9 @@ final class Lockouts {
     byUser.remove(username);
   }
 
-  void clear() {
+  /** Forgets what was entered, and goes on with another rule; null for none. */
+  void reset(@Nullable Lockout other) {
+    rule = other;
     byUser.clear();
   }
 }

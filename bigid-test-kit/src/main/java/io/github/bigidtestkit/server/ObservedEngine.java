@@ -39,7 +39,7 @@ final class ObservedEngine extends ALPNLimitingSSLEngine {
     try {
       return finished(engine.unwrap(src, dsts, offset, length));
     } catch (SSLException failed) {
-      tell(String.valueOf(failed.getMessage()));
+      tell(words(failed));
       throw failed;
     }
   }
@@ -55,7 +55,7 @@ final class ObservedEngine extends ALPNLimitingSSLEngine {
     try {
       return finished(engine.wrap(srcs, offset, length, dst));
     } catch (SSLException failed) {
-      tell(String.valueOf(failed.getMessage()));
+      tell(words(failed));
       throw failed;
     }
   }
@@ -76,6 +76,11 @@ final class ObservedEngine extends ALPNLimitingSSLEngine {
       over = true;
     }
     return result;
+  }
+
+  /** The words of the JDK, without the name of the alert that newer ones than 17 put first. */
+  private static String words(SSLException failed) {
+    return String.valueOf(failed.getMessage()).replaceFirst("^\\([a-z0-9_]+\\) ", "");
   }
 
   private void tell(String what) {

@@ -3,7 +3,6 @@ package io.github.bigidtestkit.server;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.AbstractStreamSinkConduit;
@@ -15,26 +14,33 @@ import org.xnio.conduits.StreamSinkConduit;
  */
 final class OwnAnswers extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
+  /** Is told of requests that never reach a handler. */
+  interface Witness {
+
+    /** A request was refused, for this reason. */
+    void unreadable(String problem);
+  }
+
   private static final String UNREADABLE =
       "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
   private static final int STATUS = "HTTP/1.1 ".length();
   private static final int REASON = STATUS + "400 ".length();
   private static final int LONGEST = 100;
 
-  private final Consumer<String> unreadable;
+  private final Witness witness;
   private boolean noticed;
 
-  private OwnAnswers(StreamSinkConduit next, Consumer<String> unreadable) {
+  private OwnAnswers(StreamSinkConduit next, Witness witness) {
     super(next);
-    this.unreadable = unreadable;
+    this.witness = witness;
   }
 
   /**
    * Tells why the library refused a request, before the answer is sent; once, as it then closes.
    */
-  static void watch(StreamConnection connection, Consumer<String> unreadable) {
+  static void watch(StreamConnection connection, Witness witness) {
     var sink = connection.getSinkChannel();
-    sink.setConduit(new OwnAnswers(sink.getConduit(), unreadable));
+    sink.setConduit(new OwnAnswers(sink.getConduit(), witness));
   }
 
   @Override
@@ -58,7 +64,7 @@ final class OwnAnswers extends AbstractStreamSinkConduit<StreamSinkConduit> {
     String problem = problem(new String(beginning, StandardCharsets.ISO_8859_1));
     if (problem != null) {
       noticed = true;
-      unreadable.accept(problem);
+      witness.unreadable(problem);
     }
   }
 

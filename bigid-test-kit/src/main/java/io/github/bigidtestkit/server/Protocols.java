@@ -6,7 +6,6 @@ import io.undertow.server.protocol.http.AlpnOpenListener;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import io.undertow.server.protocol.http2.Http2OpenListener;
 import io.undertow.server.protocol.http2.Http2UpgradeHandler;
-import java.util.function.Consumer;
 import org.xnio.ChannelListener;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
@@ -19,17 +18,13 @@ final class Protocols {
 
   private final boolean http2;
   private final OptionMap options;
-  private final Consumer<String> unreadable;
+  private final OwnAnswers.Witness witness;
 
-  /**
-   * What to speak.
-   *
-   * @param unreadable is told of requests that never reach a handler
-   */
-  Protocols(boolean http2, Limits limits, Consumer<String> unreadable) {
+  /** What to speak. */
+  Protocols(boolean http2, Limits limits, OwnAnswers.Witness witness) {
     this.http2 = http2;
     this.options = options(http2, limits);
-    this.unreadable = unreadable;
+    this.witness = witness;
   }
 
   /**
@@ -78,7 +73,7 @@ final class Protocols {
 
   private ChannelListener<StreamConnection> watched(ChannelListener<StreamConnection> listener) {
     return connection -> {
-      OwnAnswers.watch(connection, unreadable);
+      OwnAnswers.watch(connection, witness);
       listener.handleEvent(connection);
     };
   }

@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.server;
 
-import io.github.bigidtestkit.token.SandboxClock;
-import io.github.bigidtestkit.token.TokenAuthority;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,34 +19,53 @@ final class Rehearsal {
   /** Does nothing but the first time. */
   static void once() {
     if (DONE.compareAndSet(false, true)) {
-      Thread starting = new Thread(IoWorker::worker, "bigid-test-kit start");
-      starting.setDaemon(true);
-      // Who needs the I/O threads next is told that they could not be started.
-      starting.setUncaughtExceptionHandler((thread, failure) -> {});
-      starting.start();
+      for (Part part : Part.values()) {
+        part.start();
+      }
       login();
+    }
+  }
+
+  /** What is done meanwhile, each on a thread of its own. */
+  private enum Part {
+    IO_THREADS,
+    MBEAN_SERVER;
+
+    void start() {
+      Thread thread = new Thread(this::run, "bigid-test-kit start");
+      thread.setDaemon(true);
+      // Who needs it next is told that it could not be started.
+      thread.setUncaughtExceptionHandler((failed, failure) -> {});
+      thread.start();
+    }
+
+    private void run() {
+      if (this == IO_THREADS) {
+        IoWorker.worker();
+      } else {
+        // The I/O library tells it of its threads, and offers no way around.
+        ManagementFactory.getPlatformMBeanServer();
+      }
     }
   }
 
   /** A login on values, in a sandbox without a port that nobody sees. */
   private static void login() {
     SandboxConfig config = SandboxConfig.defaults();
-    SandboxClock clock = SandboxClock.started();
-    Lockouts lockouts = new Lockouts(config::lockout, clock);
-    Users users = new Users(config.users(), lockouts);
-    TokenAuthority authority = new TokenAuthority(clock, users.subjects(), config.lifetimes());
+    Backend backend = new Backend(config);
     User user = config.users().get(0);
     String body =
         "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(user.username(), user.password());
-    new SessionsEndpoint(users, lockouts)
-        .answer(
-            new Request(
-                "POST",
-                Api.PREFIX + Api.SESSIONS,
-                List.of(),
-                "application/json",
-                body.getBytes(StandardCharsets.UTF_8),
-                null),
-            authority::issue);
+    Request login =
+        new Request(
+            "POST",
+            Api.PREFIX + Api.SESSIONS,
+            List.of(),
+            "application/json",
+            body.getBytes(StandardCharsets.UTF_8),
+            null);
+    Scribe scribe = backend.scribe();
+    HttpAdapter.Arrival arrival = scribe.arrival(backend.clock().instant());
+    scribe.record(arrival, login, null, backend.router().answer(login), null);
   }
 }

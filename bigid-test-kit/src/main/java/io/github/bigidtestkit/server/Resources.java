@@ -20,7 +20,9 @@ public final class Resources {
 
   synchronized void reset(List<Resource> resources) {
     entries = List.of();
-    resources.forEach(this::register);
+    for (Resource resource : resources) {
+      register(resource);
+    }
   }
 
   /**

@@ -6,13 +6,12 @@ import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a call to its endpoint, and turns what the endpoint refuses into an answer. */
 final class Router {
 
-  private final Supplier<Dialect> dialect;
+  private volatile Dialect dialect;
   private final Issuer issuer;
   private final Authentication authentication;
   private final SessionsEndpoint sessions;
@@ -20,7 +19,7 @@ final class Router {
   private final ResourceEndpoint resource;
 
   Router(
-      Supplier<Dialect> dialect,
+      Dialect dialect,
       Issuer issuer,
       Authentication authentication,
       SessionsEndpoint sessions,
@@ -34,6 +33,11 @@ final class Router {
     this.resource = resource;
   }
 
+  /** Goes on with another dialect. */
+  void speak(Dialect other) {
+    dialect = other;
+  }
+
   /** The answer of the endpoint, with a sound token where one is due. */
   Outcome answer(Request request) {
     return answer(request, issuer);
@@ -41,7 +45,7 @@ final class Router {
 
   /** The answer of the endpoint, with a token from that issuer where one is due. */
   Outcome answer(Request request, Issuer other) {
-    Dialect now = dialect.get();
+    Dialect now = dialect;
     try {
       return route(request, now, other);
     } catch (Refusal refusal) {
@@ -62,7 +66,7 @@ final class Router {
 
   /** The answer to a call that is refused before an endpoint sees it. */
   Outcome refuse(Request request, Refusal refusal) {
-    return Outcome.refused(Refusals.answer(request.endpoint(), refusal, dialect.get()), refusal);
+    return Outcome.refused(Refusals.answer(request.endpoint(), refusal, dialect), refusal);
   }
 
   /** The call as faults see it. */

@@ -31,10 +31,10 @@ final class SessionsEndpoint {
 
   private User authenticate(Login login) {
     String name = login.username();
-    User user =
-        users
-            .find(name)
-            .orElseThrow(() -> refuse(name, Reason.UNKNOWN_USER, "there is no user [%s]"));
+    User user = users.find(name).orElse(null);
+    if (user == null) {
+      throw refuse(name, Reason.UNKNOWN_USER, "there is no user [%s]");
+    }
     Duration left = lockouts.left(name);
     if (left != null) {
       throw refuse(

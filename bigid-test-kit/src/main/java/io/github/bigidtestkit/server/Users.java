@@ -32,7 +32,9 @@ public final class Users {
 
   synchronized void reset(List<User> users) {
     Map<String, User> all = new LinkedHashMap<>();
-    users.forEach(user -> all.put(user.username(), user));
+    for (User user : users) {
+      all.put(user.username(), user);
+    }
     byName = all;
   }
 

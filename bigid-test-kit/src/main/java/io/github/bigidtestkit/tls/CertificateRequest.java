@@ -2,6 +2,8 @@ package io.github.bigidtestkit.tls;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
@@ -23,7 +25,6 @@ import org.wildfly.security.x500.cert.SubjectAlternativeNamesExtension;
 import org.wildfly.security.x500.cert.SubjectKeyIdentifierExtension;
 import org.wildfly.security.x500.cert.X509CertificateBuilder;
 import org.wildfly.security.x500.cert.X509CertificateExtension;
-import org.wildfly.security.x500.cert.util.KeyUtil;
 
 /** What a certificate is to say, before an authority signs it. */
 record CertificateRequest(
@@ -71,15 +72,23 @@ record CertificateRequest(
             .setPublicKey(key)
             .setSigningKey(keys.getPrivate())
             .setSignatureAlgorithmName("SHA256withECDSA")
-            .addExtension(new SubjectKeyIdentifierExtension(KeyUtil.getKeyIdentifier(key)))
+            .addExtension(new SubjectKeyIdentifierExtension(identifier(key)))
             .addExtension(
-                new AuthorityKeyIdentifierExtension(
-                    KeyUtil.getKeyIdentifier(keys.getPublic()), null, null));
+                new AuthorityKeyIdentifierExtension(identifier(keys.getPublic()), null, null));
     extensions.forEach(builder::addExtension);
     try {
       return builder.build();
     } catch (CertificateException unsupported) {
       throw new IllegalStateException("This JVM can't make certificates", unsupported);
+    }
+  }
+
+  /** Which key it is, to those who look for it; RFC 5280 leaves open how the number is made. */
+  private static byte[] identifier(PublicKey key) {
+    try {
+      return MessageDigest.getInstance("SHA-1").digest(key.getEncoded());
+    } catch (NoSuchAlgorithmException everyJvmHasIt) {
+      throw new IllegalStateException(everyJvmHasIt);
     }
   }
 

@@ -1,73 +1,127 @@
 package io.github.bigidtestkit.token;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import java.text.ParseException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of a token, to and from the JWT library. A new claim goes here. */
+/** The claims of a token by name. A new claim goes here and into {@link ClaimsJson}. */
 final class Claims {
 
-  private static final String USER_NAME = "user_name";
-  private static final String TYPE = "type";
-  private static final String ROLE_IDS = "roleIds";
-  private static final String IS_ADMIN = "isAdmin";
-  private static final String PERMISSIONS = "permissions";
+  static final String USER_NAME = "user_name";
+  static final String TYPE = "type";
+  static final String ROLE_IDS = "roleIds";
+  static final String IS_ADMIN = "isAdmin";
+  static final String PERMISSIONS = "permissions";
+  static final String ISSUED_AT = "iat";
+  static final String NOT_BEFORE = "nbf";
+  static final String EXPIRES_AT = "exp";
+  static final String ID = "jti";
+
+  private static final List<String> REGISTERED_TEXTS = List.of("iss", "sub", ID);
 
   private Claims() {}
 
-  static JWTClaimsSet toJwt(TokenClaims claims) {
-    return new JWTClaimsSet.Builder()
-        .claim(USER_NAME, claims.user())
-        .claim(TYPE, claims.kind().typeClaim())
-        .claim(ROLE_IDS, claims.roleIds())
-        .claim(IS_ADMIN, claims.admin())
-        .claim(PERMISSIONS, claims.permissions())
-        .issueTime(date(claims.issuedAt()))
-        .notBeforeTime(date(claims.notBefore()))
-        .expirationTime(date(claims.expiresAt()))
-        .jwtID(claims.id())
-        .build();
+  /** A claim has a value that it can't have. */
+  static final class WrongType extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    WrongType(String claim) {
+      super(claim, null, false, false);
+    }
   }
 
-  /** Null where the claims are not of a token that a sandbox could have made. */
-  static @Nullable TokenClaims fromJwt(JWTClaimsSet jwt) {
-    TokenId id = TokenId.parse(jwt.getJWTID());
+  /**
+   * What the payload of a token says, or null where it is none that a sandbox could have made.
+   *
+   * @throws WrongType if a registered claim (RFC 7519) has not the type that it must have
+   */
+  static @Nullable TokenClaims of(Map<String, @Nullable Object> payload) throws WrongType {
+    Instant issuedAt = instant(payload, ISSUED_AT);
+    Instant notBefore = instant(payload, NOT_BEFORE);
+    Instant expiresAt = instant(payload, EXPIRES_AT);
+    for (String name : REGISTERED_TEXTS) {
+      text(payload, name);
+    }
+    requireAudience(payload.get("aud"));
+    TokenId id = TokenId.parse(text(payload, ID));
     if (id == null) {
       return null;
     }
     try {
+      String user = text(payload, USER_NAME);
       return new TokenClaims(
           id.kind(),
           id.toString(),
-          Objects.requireNonNullElse(jwt.getStringClaim(USER_NAME), ""),
-          strings(jwt, PERMISSIONS),
-          strings(jwt, ROLE_IDS),
-          Boolean.TRUE.equals(jwt.getBooleanClaim(IS_ADMIN)),
-          instant(jwt.getIssueTime()),
-          instant(jwt.getNotBeforeTime()),
-          instant(jwt.getExpirationTime()));
-    } catch (ParseException ofAnotherType) {
+          user == null ? "" : user,
+          texts(payload, PERMISSIONS),
+          texts(payload, ROLE_IDS),
+          flag(payload, IS_ADMIN),
+          issuedAt,
+          notBefore,
+          expiresAt);
+    } catch (WrongType ofAnotherMaker) {
       return null;
     }
   }
 
-  private static List<String> strings(JWTClaimsSet jwt, String name) throws ParseException {
-    List<String> values = Objects.requireNonNullElse(jwt.getStringListClaim(name), List.of());
-    if (values.stream().anyMatch(Objects::isNull)) {
-      throw new ParseException("null in " + name, 0);
+  private static @Nullable String text(Map<String, @Nullable Object> payload, String name)
+      throws WrongType {
+    Object value = payload.get(name);
+    if (value == null || value instanceof String) {
+      return (String) value;
     }
-    return values;
+    throw new WrongType(name);
   }
 
-  private static @Nullable Date date(@Nullable Instant instant) {
-    return instant == null ? null : Date.from(instant);
+  private static @Nullable Instant instant(Map<String, @Nullable Object> payload, String name)
+      throws WrongType {
+    Object value = payload.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Number seconds) {
+      try {
+        return Instant.ofEpochSecond(seconds.longValue());
+      } catch (DateTimeException beyondAllTime) {
+        throw new WrongType(name);
+      }
+    }
+    throw new WrongType(name);
   }
 
-  private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
+  private static boolean flag(Map<String, @Nullable Object> payload, String name) throws WrongType {
+    Object value = payload.get(name);
+    if (value == null || value instanceof Boolean) {
+      return Boolean.TRUE.equals(value);
+    }
+    throw new WrongType(name);
+  }
+
+  private static List<String> texts(Map<String, @Nullable Object> payload, String name)
+      throws WrongType {
+    Object value = payload.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> values)) {
+      throw new WrongType(name);
+    }
+    List<String> texts = new ArrayList<>(values.size());
+    for (Object each : values) {
+      if (!(each instanceof String text)) {
+        throw new WrongType(name);
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  private static void requireAudience(@Nullable Object value) throws WrongType {
+    if (value != null && !(value instanceof String)) {
+      texts(Map.of("aud", value), "aud");
+    }
   }
 }

@@ -1,11 +1,8 @@
 package io.github.bigidtestkit.token;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,31 +40,27 @@ record CompactJwt(
     if (parts.length != 3) {
       throw malformed("token has %s of the three parts of a JWT".formatted(parts.length));
     }
-    Map<String, Object> header = json("header", parts[0]);
-    Map<String, Object> payload = json("payload", parts[1]);
+    Map<String, @Nullable Object> header = json("header", parts[0]);
+    Map<String, @Nullable Object> payload = json("payload", parts[1]);
     if (!(header.get("alg") instanceof String algorithm)) {
       throw malformed("header of the token names no algorithm");
     }
     try {
-      TokenClaims claims = Claims.fromJwt(JWTClaimsSet.parse(payload));
+      TokenClaims claims = Claims.of(payload);
       return new CompactJwt(algorithm, parts[0] + "." + parts[1], parts[2], claims);
-    } catch (ParseException wrongType) {
+    } catch (Claims.WrongType registered) {
       throw malformed("payload of the token has a registered claim of the wrong type");
     }
   }
 
-  private static Map<String, Object> json(String part, String encoded) throws Malformed {
+  private static Map<String, @Nullable Object> json(String part, String encoded) throws Malformed {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded));
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      @Nullable Map<String, Object> object = JSONObjectUtils.parse(text);
-      if (object != null) {
-        return object;
-      }
-      throw malformed(part + " of the token is not a JSON object");
+      return ClaimsJson.read(text);
     } catch (IllegalArgumentException foreignCharacter) {
       throw malformed(part + " of the token is not base64url");
-    } catch (CharacterCodingException | ParseException notJson) {
+    } catch (IOException notJson) {
       throw malformed(part + " of the token is not a JSON object");
     }
   }

@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.token;
 
-import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -37,7 +36,8 @@ final class DefectiveTokens {
       case ALGORITHM_RS256 -> signedAs("RS256", "HmacSHA256", payload(kind, subject));
       case TWO_PARTS -> withoutSignature(sound(kind, subject));
       case NOT_BASE64 -> withPayload(sound(kind, subject), "!not*base64url!");
-      case NOT_JSON -> mint.key.sign("user_name=" + subject.username());
+      case NOT_JSON ->
+          mint.key.sign(("user_name=" + subject.username()).getBytes(StandardCharsets.UTF_8));
       case EMPTY -> "";
       case MISSING_EXPIRY -> text(mint.claims(kind, subject, mint.now(), null));
       case WRONG_TYPE -> sound(other(kind), subject);
@@ -85,21 +85,21 @@ final class DefectiveTokens {
     return other.issue(other.fresh(kind, subject)).text();
   }
 
-  private Base64URL payload(TokenKind kind, Subject subject) {
-    return Base64URL.encode(Claims.toJwt(mint.fresh(kind, subject)).toString());
+  private String payload(TokenKind kind, Subject subject) {
+    return SigningKey.encode(ClaimsJson.write(mint.fresh(kind, subject)));
   }
 
-  private static Base64URL header(String algorithm) {
-    return Base64URL.encode("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm));
+  private static String header(String algorithm) {
+    return SigningKey.encode("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm));
   }
 
-  private String signedAs(String claimed, String used, Base64URL payload) {
+  private String signedAs(String claimed, String used, String payload) {
     String content = header(claimed) + "." + payload;
     try {
       Mac mac = Mac.getInstance(used);
       mac.init(new SecretKeySpec(mint.key.secret().getEncoded(), used));
       byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
-      return content + "." + Base64URL.encode(signature);
+      return content + "." + SigningKey.encode(signature);
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException(missing);
     }
@@ -149,6 +149,6 @@ final class DefectiveTokens {
             c.issuedAt(),
             c.notBefore(),
             c.expiresAt());
-    return withPayload(text(c), Base64URL.encode(Claims.toJwt(promoted).toString()).toString());
+    return withPayload(text(c), SigningKey.encode(ClaimsJson.write(promoted)));
   }
 }

@@ -77,7 +77,7 @@ final class Mint {
     if (claims.expiresAt() != null) {
       latestExpiry.merge(claims.kind(), claims.expiresAt(), Mint::later);
     }
-    IssuedToken token = new IssuedToken(key.sign(Claims.toJwt(claims)), claims);
+    IssuedToken token = new IssuedToken(key.sign(ClaimsJson.write(claims)), claims);
     signatures.remember(claims.id(), token.text());
     return token;
   }

@@ -5,11 +5,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,8 +18,7 @@ final class SigningKey {
   private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
 
   /** Written out, as the library would put the fields in another order than was observed. */
-  private static final Base64URL ENCODED_HEADER =
-      Base64URL.encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
+  private static final String ENCODED_HEADER = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
 
   private final SecretKey key;
   private final JWSSigner signer;
@@ -44,26 +42,31 @@ final class SigningKey {
     return key;
   }
 
-  /** The JWT in compact form. */
-  String sign(JWTClaimsSet claims) {
-    return sign(claims.toString());
+  /** A compact JWS over any payload. */
+  String sign(byte[] payload) {
+    String content = ENCODED_HEADER + "." + encode(payload);
+    return content + "." + signature(content);
   }
 
-  /** A compact JWS over any payload. */
-  String sign(String payload) {
-    String content = ENCODED_HEADER + "." + Base64URL.encode(payload);
-    return content + "." + signature(content);
+  /** A part of a compact JWS. */
+  static String encode(String part) {
+    return encode(part.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A part of a compact JWS. */
+  static String encode(byte[] part) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(part);
   }
 
   /** Whether this key gave the signature to the content. */
   boolean signed(String content, String signature) {
-    byte[] expected = signature(content).toString().getBytes(StandardCharsets.US_ASCII);
+    byte[] expected = signature(content).getBytes(StandardCharsets.US_ASCII);
     return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Base64URL signature(String content) {
+  private String signature(String content) {
     try {
-      return signer.sign(HEADER, content.getBytes(StandardCharsets.UTF_8));
+      return signer.sign(HEADER, content.getBytes(StandardCharsets.UTF_8)).toString();
     } catch (JOSEException unusable) {
       throw new IllegalStateException(unusable);
     }

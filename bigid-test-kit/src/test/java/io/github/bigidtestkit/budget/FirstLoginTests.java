@@ -22,14 +22,6 @@ class FirstLoginTests {
 
   private static final Pattern LOADED = Pattern.compile(".* (\\S+) source: (.*)");
 
-  /** Small ones that only poms of libraries name. */
-  private static final Set<String> NAMED_BY_POMS =
-      Set.of(
-          "smallrye-common-annotation",
-          "smallrye-common-function",
-          "smallrye-common-net",
-          "smallrye-common-ref");
-
   /** The classes loaded before the login was answered, each with where it came from. */
   private static List<Matcher> loaded;
 
@@ -89,7 +81,6 @@ class FirstLoginTests {
   @Test
   void no_jar_comes_along_that_nothing_uses() {
     Set<String> used = new TreeSet<>(RuntimeJars.named());
-    used.addAll(NAMED_BY_POMS);
     loaded.stream()
         .map(type -> type.group(2))
         .filter(source -> source.endsWith(".jar"))

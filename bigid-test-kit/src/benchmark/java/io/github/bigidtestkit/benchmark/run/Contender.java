@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,9 +36,26 @@ enum Contender {
     return className;
   }
 
-  /** What a user of this server has on the class path for it, JUnit not counted. */
+  /** What a user of this server has on the class path for it, as Maven orders it; not JUnit. */
   List<Path> libraries(Path target) {
-    return jars(target.resolve("lib").resolve(label));
+    Path folder = target.resolve("lib").resolve(label);
+    List<Path> libraries = new ArrayList<>(jars(folder));
+    List<String> order = order(folder.resolve("order.txt"));
+    libraries.sort(Comparator.comparingInt(jar -> order.indexOf(jar.getFileName().toString())));
+    return libraries;
+  }
+
+  private static List<String> order(Path file) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      return Arrays.stream(Files.readString(file).split("\\|", -1))
+          .map(jar -> Path.of(jar.strip()).getFileName().toString())
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** The libraries, and the few classes of the benchmark. */

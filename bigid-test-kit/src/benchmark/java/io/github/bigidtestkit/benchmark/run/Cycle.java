@@ -8,7 +8,7 @@ import java.util.Map;
 /** Warm start, login and stop; and for the kit, putting back instead. */
 final class Cycle {
 
-  private static final Duration LIMIT = Duration.ofSeconds(35);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration LIFE = Duration.ofSeconds(120);
 
   private final Options options;
