@@ -22,7 +22,7 @@ public final class IsoDuration {
     } catch (DateTimeParseException notIso) {
       throw new IllegalArgumentException(
           "%s [%s] is not an ISO-8601 duration in days, hours, minutes and seconds. %s"
-              .formatted(name, text, CURE),
+              .formatted(name, Spot.printable(text), CURE),
           notIso);
     }
   }

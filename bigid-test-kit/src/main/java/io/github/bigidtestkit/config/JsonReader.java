@@ -62,7 +62,8 @@ final class JsonReader {
     } catch (StreamConstraintsException excessive) {
       throw at(path, json.currentLocation())
           .wrong(
-              "this is more than is read: a number or a name is too long, or values are nested too deeply. Make it simpler.",
+              "this is more than is read: a number or a name is too long, or values are nested too"
+                  + " deeply. Make it simpler.",
               excessive);
     } catch (JsonProcessingException malformed) {
       throw at(path, malformed.getLocation())
@@ -77,7 +78,7 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object(spot);
       case START_ARRAY -> array(spot);
-      case VALUE_STRING -> Value.scalar(spot, Kind.TEXT, json.getText());
+      case VALUE_STRING -> Value.scalar(spot, Kind.TEXT, whole(spot, json.getText()));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.scalar(spot, Kind.NUMBER, json.getText());
       case VALUE_TRUE -> Value.scalar(spot, Kind.TRUE, "");
       case VALUE_FALSE -> Value.scalar(spot, Kind.FALSE, "");
@@ -96,6 +97,16 @@ final class JsonReader {
       }
     }
     return new Value(spot, Kind.OBJECT, "", members, List.of());
+  }
+
+  /** Refuses what could never be sent again. */
+  private static String whole(Spot spot, String text) {
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw spot.wrong(
+          "%s has half of a surrogate pair, which can't be written as UTF-8. Remove it."
+              .formatted(spot.name()));
+    }
+    return text;
   }
 
   private Value array(Spot spot) throws IOException {

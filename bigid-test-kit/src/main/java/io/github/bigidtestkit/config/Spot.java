@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.config;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Spot(String source, String path, int line, int column) {
 
   private static final int LONGEST_KEY = 60;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
   /** What is complained of, in messages. */
   String name() {
@@ -39,8 +41,9 @@ record Spot(String source, String path, int line, int column) {
     return wrong(path.isEmpty() ? message : path + ": " + message, cause);
   }
 
+  /** The beginning of a text in one line; what a cut leaves of a surrogate pair is replaced too. */
   static String printable(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= LONGEST_KEY ? line : line.substring(0, LONGEST_KEY) + "…";
+    String beginning = text.length() <= LONGEST_KEY ? text : text.substring(0, LONGEST_KEY) + "…";
+    return UNPRINTABLE.matcher(beginning).replaceAll("?");
   }
 }

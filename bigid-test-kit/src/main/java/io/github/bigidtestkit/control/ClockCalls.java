@@ -23,13 +23,16 @@ final class ClockCalls {
     if (instant == null && !fields.has("frozen")) {
       throw Problem.of(400, "There is neither instant nor frozen. Say one of them, or both.");
     }
+    if (instant != null) {
+      clock.set(instant); // first, since this may be refused, and then nothing is to change
+    }
     if (frozen) {
       clock.freeze();
     } else {
       clock.resume();
     }
-    if (instant != null) {
-      clock.set(instant); // after it stands still, lest it runs on a little
+    if (instant != null && frozen) {
+      clock.set(instant); // again, since it may have run on a little
     }
     return get(visit);
   }

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.control;
 
+import io.github.bigidtestkit.journal.Redaction;
 import io.github.bigidtestkit.server.ControlCall;
 import java.util.List;
 import java.util.Locale;
@@ -60,22 +61,27 @@ final class Doorkeeper {
   }
 
   private static String shown(String foreign) {
-    String line = foreign.replaceAll("\\p{Cntrl}", "?");
+    String line = Redaction.printable(foreign);
     return line.length() <= 100 ? line : line.substring(0, 100) + "…";
   }
 
   /** Refuses who does not show the key. */
   void requireKey(ControlCall call) {
-    String authorization = call.header("Authorization");
-    if (authorization == null || !key.isShownIn(authorization)) {
+    List<String> shown = call.headers().getOrDefault("Authorization", List.of());
+    if (shown.size() != 1 || !key.isShownIn(shown.get(0))) {
       throw Problem.of(
               401,
               "%s Send Authorization: Bearer and the key that the sandbox gave when it started."
-                  .formatted(
-                      authorization == null
-                          ? "The key is missing."
-                          : "The key is not the right one."))
+                  .formatted(problem(shown.size())))
           .with("WWW-Authenticate", "Bearer realm=\"sandbox\"");
     }
+  }
+
+  private static String problem(int shown) {
+    return switch (shown) {
+      case 0 -> "The key is missing.";
+      case 1 -> "The key is not the right one.";
+      default -> "There are %s Authorization headers; one is wanted.".formatted(shown);
+    };
   }
 }

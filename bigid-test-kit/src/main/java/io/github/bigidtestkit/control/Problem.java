@@ -14,6 +14,7 @@ final class Problem extends RuntimeException {
           403, "Forbidden",
           404, "Not Found",
           405, "Method Not Allowed",
+          408, "Request Timeout",
           413, "Content Too Large",
           415, "Unsupported Media Type",
           500, "Internal Server Error");

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.control;
 import io.github.bigidtestkit.config.Fields;
 import io.github.bigidtestkit.config.SandboxJson;
 import io.github.bigidtestkit.server.ControlCall;
+import io.github.bigidtestkit.server.ControlCall.Unreadable;
 import io.github.bigidtestkit.server.FakeBigId;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,7 @@ record Visit(
   String text() {
     byte[] body = call.body();
     if (body == null) {
-      throw Problem.of(413, "The body is larger than 1 MiB, or broke off. Send less.");
+      throw unreadable(Objects.requireNonNull(call.unreadable()));
     }
     if (body.length == 0) {
       return "{}";
@@ -81,6 +83,11 @@ record Visit(
     } catch (CharacterCodingException otherCharset) {
       throw Problem.of(400, "The body is not in UTF-8. Send it as UTF-8.");
     }
+  }
+
+  private static Problem unreadable(Unreadable body) {
+    String cure = body.status() == 413 ? "Send less." : "Send it whole.";
+    return Problem.of(body.status(), "%s. %s".formatted(body.why(), cure));
   }
 
   private void requireJson() {

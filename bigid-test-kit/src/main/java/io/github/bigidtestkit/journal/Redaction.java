@@ -23,8 +23,8 @@ public final class Redaction {
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-  /** Control characters, and what else ends a line. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+  /** Control characters, what else ends a line, and halves of surrogate pairs. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
   private static final int LONG_ENOUGH = 6;
   private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
@@ -62,10 +62,7 @@ public final class Redaction {
     this.passwords = passwords;
   }
 
-  /**
-   * A path or name without secrets. Control characters, and what else would end a line, are
-   * replaced by a question mark.
-   */
+  /** A path or name without secrets, {@linkplain #printable(String) printable}. */
   public String text(String raw) {
     String text = raw;
     for (String password : passwords) {
@@ -126,7 +123,8 @@ public final class Redaction {
     return text.indexOf('%') < 0 ? text : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 
-  private static String printable(String text) {
+  /** A text in one line that can be written as UTF-8: a question mark for what can't be in one. */
+  public static String printable(String text) {
     return UNPRINTABLE.matcher(text).replaceAll("?");
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param query what follows the question mark, still percent-encoded; may be empty
  * @param headers the values of each header; names in any case
  * @param remote who calls
- * @param body the body, at most 1 MiB; null where it was longer or broke off
+ * @param body the body, at most 1 MiB; null where it could not be read
+ * @param unreadable why the body could not be read, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares these or keeps them
 public record ControlCall(
@@ -23,7 +24,16 @@ public record ControlCall(
     String query,
     Map<String, List<String>> headers,
     InetAddress remote,
-    byte @Nullable [] body) {
+    byte @Nullable [] body,
+    @Nullable Unreadable unreadable) {
+
+  /**
+   * Why a body could not be read. Immutable.
+   *
+   * @param status the HTTP status that says so
+   * @param why in one sentence, without the full stop
+   */
+  public record Unreadable(int status, String why) {}
 
   /** Copies the headers. */
   public ControlCall {

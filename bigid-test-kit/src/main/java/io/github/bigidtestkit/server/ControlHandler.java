@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.server.ControlCall.Unreadable;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -41,18 +42,30 @@ final class ControlHandler implements HttpHandler {
       next.handleRequest(http);
       return;
     }
-    intake.receive(http, (body, unreadable) -> dispatch(http, unreadable == null ? body : null));
+    intake.receive(http, (body, refusal) -> dispatch(http, body, refusal));
   }
 
   /**
    * The I/O threads are everybody's; on one of them, what ends connections would wait for itself.
    */
-  private void dispatch(HttpServerExchange http, byte @Nullable [] body) {
-    http.dispatch(() -> answer(http, body));
+  private void dispatch(HttpServerExchange http, byte[] body, @Nullable Refusal refusal) {
+    ControlCall call =
+        refusal == null ? call(http, body, null) : call(http, null, unreadable(refusal));
+    http.dispatch(() -> answer(http, call));
   }
 
-  private void answer(HttpServerExchange http, byte @Nullable [] body) {
-    ControlAnswer answer = answer(call(http, body));
+  private static Unreadable unreadable(Refusal refusal) {
+    int status =
+        switch (refusal.rejection().reason()) {
+          case REQUEST_TIMEOUT -> 408;
+          case BODY_TOO_LARGE -> 413;
+          default -> 400;
+        };
+    return new Unreadable(status, refusal.rejection().explanation());
+  }
+
+  private void answer(HttpServerExchange http, ControlCall call) {
+    ControlAnswer answer = answer(call);
     Runnable afterwards = answer.afterwards();
     http.setStatusCode(answer.status());
     HeaderMap headers = http.getResponseHeaders();
@@ -75,7 +88,8 @@ final class ControlHandler implements HttpHandler {
     }
   }
 
-  private ControlCall call(HttpServerExchange http, byte @Nullable [] body) {
+  private ControlCall call(
+      HttpServerExchange http, byte @Nullable [] body, @Nullable Unreadable unreadable) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     http.getRequestHeaders()
         .forEach(values -> headers.put(values.getHeaderName().toString(), List.copyOf(values)));
@@ -85,7 +99,8 @@ final class ControlHandler implements HttpHandler {
         http.getQueryString(),
         headers,
         http.getSourceAddress().getAddress(),
-        body);
+        body,
+        unreadable);
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class FakeBigId implements AutoCloseable {
     this.gate = new FaultGate(new OwnConnections(), scribe::shown);
     Transport transport = config.transport();
     this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
-    Lines lines = new Lines();
+    Lines lines = new Lines(transport.http2() ? limits.withoutCall() : null);
     HttpAdapter adapter = new HttpAdapter(backend, gate, lines, limits);
     HttpHandler root =
         control == null ? adapter : new ControlHandler(control, this, limits, adapter);
@@ -61,7 +61,7 @@ public final class FakeBigId implements AutoCloseable {
             new Protocols(transport.http2(), limits, adapter),
             lines,
             tls == null ? null : new Handshakes(tls, gate, backend.clock(), scribe, limits.head()),
-            tls == null ? root : lines.counting(root));
+            tls == null && !transport.http2() ? root : lines.counting(root));
     this.address = server.address();
     this.callers = new Callers(transport, tls);
     startFaults();

@@ -20,4 +20,12 @@ record Limits(Duration idle, Duration head, Duration body, Duration answer) {
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           Duration.ofSeconds(60));
+
+  /**
+   * For a connection over which HTTP/2 may be spoken, where nothing but calls counts: the server
+   * library sets no limit to the first head there.
+   */
+  Duration withoutCall() {
+    return idle.plus(head);
+  }
 }

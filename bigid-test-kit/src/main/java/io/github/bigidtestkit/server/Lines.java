@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,16 @@ final class Lines {
   private static final AttachmentKey<Runnable> END = AttachmentKey.create(Runnable.class);
 
   private final Map<SocketAddress, Line> open = new ConcurrentHashMap<>();
+  private final @Nullable Duration quiet;
+
+  /**
+   * None yet.
+   *
+   * @param quiet how long a connection may be without a call; null for no limit
+   */
+  Lines(@Nullable Duration quiet) {
+    this.quiet = quiet;
+  }
 
   /** A connection that has just been made; those that were closed meanwhile are forgotten. */
   Line opened(StreamConnection connection) {
@@ -26,6 +37,10 @@ final class Lines {
     }
     Line line = new Line(connection);
     open.put(connection.getPeerAddress(), line);
+    if (quiet != null) {
+      Ration.limit(line);
+      line.closeAfterQuiet(quiet);
+    }
     return line;
   }
 
@@ -77,7 +92,12 @@ final class Lines {
                 line.end();
               }
             };
-        http.putAttachment(END, end);
+        http.putAttachment(
+            END,
+            () -> {
+              line.hold();
+              end.run();
+            });
         http.addResponseCommitListener(
             answering -> {
               if (line.isRetired()) {

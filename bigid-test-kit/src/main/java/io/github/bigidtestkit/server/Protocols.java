@@ -42,6 +42,8 @@ final class Protocols {
         .set(UndertowOptions.ALWAYS_SET_DATE, false)
         .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the intake has its own limit, and drains
         .set(UndertowOptions.ENABLE_HTTP2, http2)
+        .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, 200)
+        .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
         .getMap();
   }
 

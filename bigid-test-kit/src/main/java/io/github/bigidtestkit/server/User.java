@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.server;
 
+import io.github.bigidtestkit.journal.Redaction;
 import io.github.bigidtestkit.token.Subject;
 import java.util.List;
 
@@ -56,12 +57,13 @@ public record User(
     }
     if (has(username, Character.CONTROL)) {
       throw new IllegalArgumentException(
-          "user name [%s] has a control character. Remove it.".formatted(printable(username)));
+          "user name [%s] has a control character. Remove it."
+              .formatted(Redaction.printable(username)));
     }
     if (has(username, Character.SURROGATE)) {
       throw new IllegalArgumentException(
           "user name [%s] has half of a surrogate pair, which can't be written as UTF-8. Remove it."
-              .formatted(printable(username)));
+              .formatted(Redaction.printable(username)));
     }
     if (password.isBlank()) {
       throw new IllegalArgumentException(
@@ -152,10 +154,6 @@ public record User(
       }
     }
     return copy;
-  }
-
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   /** Shows all but the password. */

@@ -1,12 +1,11 @@
 package io.github.bigidtestkit.standalone;
 
 import io.github.bigidtestkit.config.ConfigFile;
-import io.github.bigidtestkit.config.IsoDuration;
 import io.github.bigidtestkit.config.SandboxSettings;
 import io.github.bigidtestkit.server.Dialect;
+import io.github.bigidtestkit.server.SandboxConfig;
 import io.github.bigidtestkit.server.User;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -159,25 +158,22 @@ final class Command implements Callable<Integer> {
         config == null
             ? SandboxSettings.NONE
             : ConfigFile.file("--config [%s]".formatted(config), config);
+    SandboxSettings all = said().over(file);
+    Ranges.requireHttps(hostNames, all);
     return service.serve(
-        new Order(
-            said().over(file).toConfig(),
-            reach.address(),
-            control,
-            controlKey,
-            pem,
-            json,
-            exitOnStdinEof));
+        new Order(all.toConfig(), reach.address(), control, controlKey, pem, json, exitOnStdinEof));
   }
 
   private SandboxSettings said() {
     List<User> parsed = users.stream().map(UserOption::parse).toList();
     return new SandboxSettings(
-        port,
+        Ranges.checked("--port", port, SandboxConfig.Builder::port),
         dialect,
-        duration("--user-token-ttl", userTokenTtl),
-        duration("--session-token-ttl", sessionTokenTtl),
-        duration("--system-token-ttl", systemTokenTtl),
+        Ranges.duration("--user-token-ttl", userTokenTtl, SandboxConfig.Builder::userTokenTtl),
+        Ranges.duration(
+            "--session-token-ttl", sessionTokenTtl, SandboxConfig.Builder::sessionTokenTtl),
+        Ranges.duration(
+            "--system-token-ttl", systemTokenTtl, SandboxConfig.Builder::systemTokenTtl),
         null,
         null,
         https ? true : null,
@@ -186,9 +182,5 @@ final class Command implements Callable<Integer> {
         parsed,
         List.of(),
         List.of());
-  }
-
-  private static @Nullable Duration duration(String option, @Nullable String text) {
-    return text == null ? null : IsoDuration.parse(option, text);
   }
 }

@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTests {
 
   private static final String MISSING =
-      "The key is missing. Send Authorization: Bearer and the key that the sandbox gave when it started.";
+      "The key is missing. Send Authorization: Bearer and the key that the sandbox gave when it"
+          + " started.";
   private static final String WRONG =
-      "The key is not the right one. Send Authorization: Bearer and the key that the sandbox gave when it started.";
+      "The key is not the right one. Send Authorization: Bearer and the key that the sandbox gave"
+          + " when it started.";
 
   private final Remote remote = new Remote();
 
@@ -174,7 +176,7 @@ class AccessTests {
         Map.of("host", List.of(host), "authorization", List.of("bearer " + remote.control.key()));
     ControlAnswer answer =
         remote.control.answer(
-            remote.bigId, new ControlCall("GET", "/state", "", headers, from, new byte[0]));
+            remote.bigId, new ControlCall("GET", "/state", "", headers, from, new byte[0], null));
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

@@ -96,8 +96,10 @@ class RequestTests {
         "/state?x=1 | A query parameter is not known here. There is none; leave it off.",
         "/journal?from=1 | A query parameter is not known here. Known: since, limit.",
         "/journal?since=1&since=2 | The query parameter [since] is there twice. Send it once.",
-        "/journal?since=-1 | The query parameter [since] is no whole number from 0 to 9223372036854775807. Mend it, or leave it out for 0.",
-        "/journal?limit=1001 | The query parameter [limit] is no whole number from 1 to 1000. Mend it, or leave it out for 500.",
+        "/journal?since=-1 | The query parameter [since] is no whole number from 0 to"
+            + " 9223372036854775807. Mend it, or leave it out for 0.",
+        "/journal?limit=1001 | The query parameter [limit] is no whole number from 1 to 1000. Mend"
+            + " it, or leave it out for 500.",
       })
   void urls_that_are_wrong_are_told_why(String path, String detail) {
     assertThat(remote.raw("GET", path)).startsWith("HTTP/1.1 400 ").contains("\"" + detail + "\"");
@@ -108,12 +110,16 @@ class RequestTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"by\":\"PT1M\" | line 1, column 13: this is not JSON. Look for a comma, quote or bracket there or before.",
+        "{\"by\":\"PT1M\" | line 1, column 13: this is not JSON. Look for a comma, quote or bracket"
+            + " there or before.",
         "[] | line 1, column 1: the text must be an object, but is an array. Known in it: by.",
         "{} | There is no by. Say how far, such as [PT16M].",
-        "{\"by\":1} | line 1, column 7: by must be an ISO-8601 duration in quotes, but is a number. Write 15 minutes as [PT15M], 30 days as [P30D].",
-        "{\"by\":\"16 min\"} | line 1, column 7: by [16 min] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].",
-        "{\"by\":\"PT-1S\"} | The sandbox clock can't advance by [PT-1S]. To go back, use set(Instant).",
+        "{\"by\":1} | line 1, column 7: by must be an ISO-8601 duration in quotes, but is a number."
+            + " Write 15 minutes as [PT15M], 30 days as [P30D].",
+        "{\"by\":\"16 min\"} | line 1, column 7: by [16 min] is not an ISO-8601 duration in days,"
+            + " hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].",
+        "{\"by\":\"PT-1S\"} | The sandbox clock can't advance by [PT-1S]. To go back, use"
+            + " set(Instant).",
         "{\"By\":\"PT1S\"} | line 1, column 2: By is not known. Did you mean [by]? Known here: by.",
         "{\"by\":\"PT1S\",\"by\":\"PT2S\"} | line 1, column 14: by is there twice. Remove one.",
       })
@@ -141,7 +147,7 @@ class RequestTests {
 
   @Test
   void bodies_are_read_up_to_a_mebibyte_and_as_utf_8() {
-    String detail = "The body is larger than 1 MiB, or broke off. Send less.";
+    String detail = "The body is larger than the 1048576 bytes that are read. Send less.";
     String large = " ".repeat(1024 * 1024) + "{}";
     assertThat(problem(remote.post("/reset", large))).isEqualTo(problem(413, detail));
     assertThat(remote.post("/reset", " ".repeat(1024 * 1024 - 2) + "{}").statusCode())
@@ -162,7 +168,8 @@ class RequestTests {
       assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
       assertThat(headers.firstValue("Content-Security-Policy"))
           .hasValue(
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
+                  + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     }
   }
 }

@@ -70,6 +70,8 @@ class RedactionTests {
   void leaves_ordinary_text_alone_but_for_control_characters() {
     assertThat(redaction.text("/api/v1/ds-connections/17")).isEqualTo("/api/v1/ds-connections/17");
     assertThat(redaction.text("a\r\nb\u0000c")).isEqualTo("a??b?c");
+    assertThat(Redaction.printable("a\u0085b\u2028c\ud800d")).isEqualTo("a?b?c?d");
+    assertThat(Redaction.printable("\ud83d\ude00 ä")).isEqualTo("\ud83d\ude00 ä");
     assertThat(redaction.query(null)).isNull();
   }
 }

@@ -125,7 +125,7 @@ class ControlApiTests {
   @Test
   void calls_and_answers_name_no_secret() {
     assertThat(text("secret")).hasToString("ControlAnswer[200, 6 bytes]");
-    var call = new ControlCall("GET", "/a", "q=secret", Map.of(), null, new byte[0]);
+    var call = new ControlCall("GET", "/a", "q=secret", Map.of(), null, new byte[0], null);
     assertThat(call).hasToString("ControlCall[GET /a]");
   }
 }

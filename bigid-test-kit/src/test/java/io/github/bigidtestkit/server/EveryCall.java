@@ -4,6 +4,7 @@ import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -34,7 +35,17 @@ final class EveryCall {
           "{\"username\":\"bigid\",\"username\":\"bigid\",\"password\":\"learner\"}");
 
   /** A call and what came of it. */
-  record Answered(String method, String path, HttpResponse<String> answer) {}
+  record Answered(String method, String path, int status, HttpHeaders headers, String body) {
+
+    String type() {
+      return headers.firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s: %s %s".formatted(method, path, status, body);
+    }
+  }
 
   private final List<Answered> answers = new ArrayList<>();
   private final FakeBigId bigId;
@@ -44,13 +55,17 @@ final class EveryCall {
   }
 
   static List<Answered> in(Dialect dialect) {
-    try (FakeBigId bigId = FakeBigId.start(config(dialect))) {
+    SandboxConfig config = config(dialect);
+    try (FakeBigId bigId = FakeBigId.start(config)) {
       EveryCall every = new EveryCall(bigId);
       every.logins();
       every.tokens();
       every.bodiesThatAreTooLarge();
       every.failures();
       every.nothingRegistered(dialect);
+      for (String path : List.of(SESSIONS, REFRESH, BEHIND.get(0))) {
+        every.answers.addAll(LateBodies.sent(config, METHODS, path));
+      }
       return every.answers;
     }
   }
@@ -155,6 +170,7 @@ final class EveryCall {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    answers.add(new Answered(method, path, Http.send(request.build())));
+    HttpResponse<String> answer = Http.send(request.build());
+    answers.add(new Answered(method, path, answer.statusCode(), answer.headers(), answer.body()));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
@@ -88,13 +89,14 @@ class HostileTextTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\ud800", "a\udc00b", "\udc00\ud800"})
-  void a_name_that_no_answer_could_hold_is_refused(String name) {
+  @CsvSource({"\ud800, ?", "a\udc00b, a?b", "\udc00\ud800, ??"})
+  void a_name_that_no_answer_could_hold_is_refused(String name, String shown) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> User.of(name, "x"))
         .withMessage(
-            "user name [%s] has half of a surrogate pair, which can't be written as UTF-8. Remove it.",
-            name);
+            "user name [%s] has half of a surrogate pair, which can't be written as UTF-8. Remove"
+                + " it.",
+            shown);
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ public final class RawHttp implements AutoCloseable {
   }
 
   /** Says that nothing more will be sent. */
-  RawHttp finish() {
+  public RawHttp finish() {
     try {
       socket.shutdownOutput();
       return this;

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Command lines that start nothing. */
 class RefusedCommandTests {
 
+  private static final String NO_TIME =
+      " [PT0S] is not positive. A token lives at least one second; for an expired one ask for"
+          + " TokenDefect.EXPIRED.";
+
   @TempDir Path dir;
 
   @Test
@@ -43,27 +47,34 @@ class RefusedCommandTests {
   void a_port_that_is_none() {
     Outcome.of("--port", "99999")
         .refused(
-            "port [99999] is out of range. Give one from 1 to 65535, or 0 for any that is free.");
+            "--port [99999] is out of range. Give one from 1 to 65535, or 0 for any that is free.");
   }
 
   @Test
   void a_dialect_that_is_none() {
     Outcome.of("--dialect", "strict")
         .refused(
-            "Invalid value for option '--dialect': expected one of [SPECIFICATION, LENIENT, OBSERVED] (case-insensitive) but was 'strict'\nTry --help.");
+            "Invalid value for option '--dialect': expected one of [SPECIFICATION, LENIENT,"
+                + " OBSERVED] (case-insensitive) but was 'strict'\n"
+                + "Try --help.");
   }
 
   @Test
   void a_duration_that_is_none() {
     Outcome.of("--system-token-ttl", "15m")
         .refused(
-            "--system-token-ttl [15m] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
+            "--system-token-ttl [15m] is not an ISO-8601 duration in days, hours, minutes and"
+                + " seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_duration_that_no_token_can_have() {
     Outcome.of("--user-token-ttl", "P1000D")
-        .refused("userTokenTtl [PT24000H] is too long. At most 999 days are possible; shorten it.");
+        .refused(
+            "--user-token-ttl [PT24000H] is too long. At most 999 days are possible; shorten it.");
+    for (String option : new String[] {"--session-token-ttl", "--system-token-ttl"}) {
+      Outcome.of(option, "PT0S").refused(option + NO_TIME);
+    }
   }
 
   @Test
@@ -76,28 +87,32 @@ class RefusedCommandTests {
   void an_address_that_others_can_reach() {
     Outcome.of("--bind", "0.0.0.0")
         .refused(
-            "--bind [0.0.0.0] can be reached by others, and whoever reaches it can log in. Add --allow-remote if that is what you want.");
+            "--bind [0.0.0.0] can be reached by others, and whoever reaches it can log in. Add"
+                + " --allow-remote if that is what you want.");
   }
 
   @Test
   void an_address_that_is_none() {
     Outcome.of("--bind", "127.0.0.1.example.invalid.")
         .refused(
-            "--bind [127.0.0.1.example.invalid.] is no address of this machine. Give one such as [127.0.0.1] or [0.0.0.0].");
+            "--bind [127.0.0.1.example.invalid.] is no address of this machine. Give one such as"
+                + " [127.0.0.1] or [0.0.0.0].");
   }
 
   @Test
   void a_host_name_without_https() {
     Outcome.of("--host-name", "bigid.test")
         .refused(
-            "hostNames [bigid.test] are for a certificate, and without https there is none. Set https, or leave them out.");
+            "--host-name [bigid.test] is for the certificate, and without HTTPS there is none. Add"
+                + " --https.");
   }
 
   @Test
   void a_certificate_without_https() {
     Outcome.of("--pem", "ca.pem")
         .refused(
-            "--pem is for the certificate authority, and without HTTPS there is none. Add --https.");
+            "--pem is for the certificate authority, and without HTTPS there is none. Add"
+                + " --https.");
   }
 
   @Test
@@ -110,7 +125,8 @@ class RefusedCommandTests {
   void a_key_that_is_too_short() {
     Outcome.of("--control", "--control-key", "0123456789abcde")
         .refused(
-            "The key to the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Make another one, or leave it out for a random one.");
+            "The key to the control API must have 16 to 256 letters, digits, or characters of"
+                + " [-_.~]. Make another one, or leave it out for a random one.");
   }
 
   @Test
@@ -137,7 +153,8 @@ class RefusedCommandTests {
             dir.resolve("sandbox.json"), "{\"faults\": [{\"fault\": \"CERTIFICATE_EXPIRED\"}]}");
     Outcome.of("--config", file.toString())
         .refused(
-            "fault [expired certificate] needs TLS, and without https there is none. Set https, or leave it out.");
+            "fault [expired certificate] needs TLS, and without https there is none. Set https, or"
+                + " leave it out.");
   }
 
   @Test
