@@ -16,10 +16,16 @@ final class Child {
 
   /** All that it prints, line by line. */
   static List<String> run(Class<?> main, String... flags) {
+    return run(main, List.of(), flags);
+  }
+
+  /** All that it prints, line by line. */
+  static List<String> run(Class<?> main, List<String> arguments, String... flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
     try {
       return output(new ProcessBuilder(command).redirectErrorStream(true).start());
     } catch (IOException | InterruptedException failed) {
