@@ -14,6 +14,10 @@ final class HandshakeCure {
           + " certificate: give it FakeBigId.trust(), and the sandbox the name as one of its"
           + " hostNames)";
     }
+    if (failure.contains("AEAD")) { // an alert in the clear where all else is encrypted by now
+      return " (OpenSSL says so as it refuses a certificate: let the client trust the"
+          + " file FakeBigId.trust().pemFile())";
+    }
     if (failure.contains("recognized SSL message") || failure.contains("plaintext connection")) {
       return " (what came is no TLS: this sandbox speaks https, so give the client"
           + " FakeBigId.baseUrl() as it is)";

@@ -175,8 +175,10 @@ final class HttpServer implements AutoCloseable {
     lines.close();
     // Once all I/O threads have come by, none is still at work on a connection that it found open.
     settle();
-    lines.close();
-    settle();
+    if (lines.anyOpen()) { // accepted meanwhile
+      lines.close();
+      settle();
+    }
   }
 
   /**

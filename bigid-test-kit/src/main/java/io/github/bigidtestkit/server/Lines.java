@@ -56,6 +56,16 @@ final class Lines {
     }
   }
 
+  /** Whether there is one left. */
+  boolean anyOpen() {
+    for (Line line : open.values()) {
+      if (line.isOpen()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Has clients connect anew, once their calls under way were answered. */
   void retire() {
     open.values().forEach(Line::retire);

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.server;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resource(String method, String path, @Nullable String permission, String json) {
 
+  /** Those that clients send. */
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   /**
    * Validates.
    *
-   * @throws IllegalArgumentException if the method is not a word, if the path does not begin with a
+   * @throws IllegalArgumentException if the method is none of HTTP, if the path does not begin with a
    *     slash, repeats {@code /api/v1}, has a query or is an endpoint of the sandbox, if the
    *     permission is blank, or if the body is not JSON
    */
   public Resource {
     method = method.toUpperCase(Locale.ROOT);
-    if (!method.matches("[A-Z]+")) {
+    if (!METHODS.contains(method)) {
       throw new IllegalArgumentException(
           "resource method [%s] is not an HTTP method. Write one such as [GET].".formatted(method));
     }

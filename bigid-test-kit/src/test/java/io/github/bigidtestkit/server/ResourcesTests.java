@@ -157,6 +157,12 @@ class ResourcesTests {
         "{}",
         "resource method [G T] is not an HTTP method. Write one such as [GET].");
     assertRefused(
+        "FETCH",
+        "/d",
+        null,
+        "{}",
+        "resource method [FETCH] is not an HTTP method. Write one such as [GET].");
+    assertRefused(
         "", "/d", null, "{}", "resource method [] is not an HTTP method. Write one such as [GET].");
     assertRefused(
         "GET",
