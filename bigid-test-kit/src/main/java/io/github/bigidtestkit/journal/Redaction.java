@@ -23,8 +23,10 @@ public final class Redaction {
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-  /** Control characters, what else ends a line, and halves of surrogate pairs. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
+  /** Control characters, and what else ends a line. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
   private static final int LONG_ENOUGH = 6;
   private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
@@ -62,7 +64,10 @@ public final class Redaction {
     this.passwords = passwords;
   }
 
-  /** A path or name without secrets, {@linkplain #printable(String) printable}. */
+  /**
+   * A path or name without secrets, in one line. What no encoding could hold is left to those who
+   * encode it.
+   */
   public String text(String raw) {
     String text = raw;
     for (String password : passwords) {
@@ -71,7 +76,7 @@ public final class Redaction {
         text = secret.matcher(decoded(text)).replaceAll(GONE);
       }
     }
-    return printable(
+    return oneLine(
         TOKEN
             .matcher(text)
             .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(Secrets.shorten(m.group()))));
@@ -85,9 +90,9 @@ public final class Redaction {
     int from = raw.indexOf('[') + 1;
     int to = raw.lastIndexOf(']');
     if (from == 0 || to < from || harmless.test(raw.substring(from, to))) {
-      return printable(raw);
+      return oneLine(raw);
     }
-    return raw.substring(0, from) + text(raw.substring(from, to)) + printable(raw.substring(to));
+    return raw.substring(0, from) + text(raw.substring(from, to)) + oneLine(raw.substring(to));
   }
 
   /** A short password is a secret only where it stands alone: it would be found in every word. */
@@ -125,6 +130,10 @@ public final class Redaction {
 
   /** A text in one line that can be written as UTF-8: a question mark for what can't be in one. */
   public static String printable(String text) {
+    return HALF_PAIR.matcher(oneLine(text)).replaceAll("?");
+  }
+
+  private static String oneLine(String text) {
     return UNPRINTABLE.matcher(text).replaceAll("?");
   }
 }

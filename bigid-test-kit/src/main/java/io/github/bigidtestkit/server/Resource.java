@@ -22,8 +22,8 @@ public record Resource(String method, String path, @Nullable String permission, 
   /**
    * Validates.
    *
-   * @throws IllegalArgumentException if the method is none of HTTP, if the path does not begin with a
-   *     slash, repeats {@code /api/v1}, has a query or is an endpoint of the sandbox, if the
+   * @throws IllegalArgumentException if the method is none of HTTP, if the path does not begin with
+   *     a slash, repeats {@code /api/v1}, has a query or is an endpoint of the sandbox, if the
    *     permission is blank, or if the body is not JSON
    */
   public Resource {

@@ -86,7 +86,8 @@ class FaultCallTests {
     var accepted = remote.post("/faults", "{\"fault\":\"CONNECTION_REFUSED\",\"for\":\"PT1S\"}");
     assertThat(accepted.statusCode()).isEqualTo(202);
     assertThat(accepted.body()).isEqualTo("{\"label\":\"connection refused\",\"for\":\"PT1S\"}");
-    while (connects()) {
+    // The port is closed first, and then what is connected.
+    while (connects() || answers()) {
       Thread.onSpinWait();
     }
     assertThatThrownBy(() -> remote.get("/state")).hasCauseInstanceOf(ConnectException.class);
@@ -114,6 +115,14 @@ class FaultCallTests {
                 400,
                 "Fault [%s] needs a sandbox that speaks TLS. Start one with https."
                     .formatted(FaultKind.HANDSHAKE_RESET.fault().label())));
+  }
+
+  private boolean answers() {
+    try {
+      return remote.get("/state").statusCode() == 200;
+    } catch (RuntimeException refused) {
+      return false;
+    }
   }
 
   private boolean connects() {

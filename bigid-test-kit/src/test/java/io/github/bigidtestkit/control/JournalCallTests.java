@@ -76,6 +76,18 @@ class JournalCallTests {
   }
 
   @Test
+  void what_no_encoding_holds_comes_escaped() {
+    Http.login(
+        remote.bigId,
+        "{\"username\":\"a\\ud800b\",\"password\":\"x\"}",
+        "Content-Type",
+        "application/json");
+    JsonNode call = json(remote.get("/journal")).path("exchanges").path(0);
+    assertThat(call.path("user").asText()).isEqualTo("a\ud800b");
+    assertThat(call.path("explanation").asText()).contains("[a\ud800b]");
+  }
+
+  @Test
   void a_call_without_an_answer_has_no_status() {
     remote.bigId.faults().inject(FaultKind.CONNECTION_RESET).start();
     try {
