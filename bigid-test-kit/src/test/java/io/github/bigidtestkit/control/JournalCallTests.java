@@ -84,7 +84,6 @@ class JournalCallTests {
         "application/json");
     JsonNode call = json(remote.get("/journal")).path("exchanges").path(0);
     assertThat(call.path("user").asText()).isEqualTo("a\ud800b");
-    assertThat(call.path("explanation").asText()).contains("[a\ud800b]");
   }
 
   @Test
