@@ -38,11 +38,11 @@ class SteadyTests {
 
   @Test
   void the_class_path_of_users_grows_by_few_jars() {
-    assertThat(RuntimeJars.all()).hasSizeBetween(5, 22);
+    assertThat(RuntimeJars.all()).hasSizeBetween(5, 16);
   }
 
   @Test
   void the_class_path_of_users_grows_by_little() {
-    assertThat(RuntimeJars.bytes()).isBetween(1_000_000L, 7_500_000L);
+    assertThat(RuntimeJars.bytes()).isBetween(1_000_000L, 7_000_000L);
   }
 }
