@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resource(String method, String path, @Nullable String permission, String json) {
 
-  /** Those that clients send. */
+  /** All of RFC 9110 that have an answer of their own, and PATCH. */
   private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
   /**
    * Validates.
