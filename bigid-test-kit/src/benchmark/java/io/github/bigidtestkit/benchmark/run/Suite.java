@@ -9,7 +9,7 @@ import java.util.Map;
 /** What 50 test classes with a server take more than 50 without. */
 final class Suite {
 
-  private static final Duration LIMIT = Duration.ofSeconds(70);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration LAUNCH = Duration.ofSeconds(60);
   private static final int CLASSES = 50;
   private static final int WARM = 10;
