@@ -6,9 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +21,6 @@ final class ExchangeLog {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition came = lock.newCondition();
   private final Deque<Exchange> kept = new ArrayDeque<>();
-  private final Map<String, Long> issuers = new HashMap<>();
   private final HandshakeLog handshakes;
   private long numbered;
   private long dropped;
@@ -55,15 +52,11 @@ final class ExchangeLog {
         return;
       }
       if (kept.size() == capacity) {
-        forget(kept.removeFirst());
+        kept.removeFirst();
         dropped++;
       }
       kept.addLast(exchange);
       recorded++;
-      TokenClaims issued = exchange.issued();
-      if (issued != null) {
-        issuers.put(issued.id(), exchange.number());
-      }
       came.signalAll();
     } finally {
       lock.unlock();
@@ -100,18 +93,21 @@ final class ExchangeLog {
     }
   }
 
-  private void forget(Exchange exchange) {
-    TokenClaims issued = exchange.issued();
-    if (issued != null) {
-      issuers.remove(issued.id());
-    }
-  }
-
-  /** The number of the exchange that issued a token, or null if none that is kept did. */
+  /**
+   * The number of the exchange that issued a token, or null if none that is kept did. Looked for
+   * when it is asked, which is for calls that are refused, and not kept ready for all others.
+   */
   @Nullable Long issuerOf(String tokenId) {
     lock.lock();
     try {
-      return issuers.get(tokenId);
+      for (var exchanges = kept.descendingIterator(); exchanges.hasNext(); ) {
+        Exchange exchange = exchanges.next();
+        TokenClaims issued = exchange.issued();
+        if (issued != null && issued.id().equals(tokenId)) {
+          return exchange.number();
+        }
+      }
+      return null;
     } finally {
       lock.unlock();
     }
@@ -208,7 +204,6 @@ final class ExchangeLog {
     lock.lock();
     try {
       kept.clear();
-      issuers.clear();
       handshakes.clear();
       numbered = 0;
       dropped = 0;

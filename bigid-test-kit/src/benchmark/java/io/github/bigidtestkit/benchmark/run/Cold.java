@@ -9,7 +9,7 @@ import java.util.Map;
 /** Fresh JVMs up to the first login, and what they have become by then. */
 final class Cold {
 
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofSeconds(80);
   private static final Duration LAUNCH = Duration.ofSeconds(30);
 
   private final Options options;

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Calls a second of servers in JVMs of their own; the load comes from this JVM. */
 final class Throughput {
 
-  private static final Duration LIMIT = Duration.ofSeconds(50);
+  private static final Duration LIMIT = Duration.ofSeconds(35);
   private static final Duration LIFE = Duration.ofSeconds(300);
 
   private record Running(Jvm jvm, int port, byte[] login, byte[] refresh) {}
@@ -52,8 +52,8 @@ final class Throughput {
   }
 
   private void warmUp(Running server) {
-    warmUp(server, server.refresh(), options.rounds(12, 3));
-    warmUp(server, server.login(), options.rounds(6, 2));
+    warmUp(server, server.refresh(), options.rounds(9, 3));
+    warmUp(server, server.login(), options.rounds(4, 2));
   }
 
   /** Until three seconds in a row have brought no more than those before. */
