@@ -44,6 +44,10 @@ final class Backend implements Issuer {
             new ResourceEndpoint(authentication, resources, subjects));
   }
 
+  SandboxConfig startedWith() {
+    return startedWith;
+  }
+
   /** What it is like after the last reset. */
   SandboxConfig config() {
     return config;

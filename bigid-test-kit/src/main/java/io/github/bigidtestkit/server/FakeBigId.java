@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeBigId implements AutoCloseable {
 
-  private final SandboxConfig startedWith;
   private final Backend backend;
   private final FaultGate gate;
   private final @Nullable SandboxTls tls;
@@ -45,7 +44,6 @@ public final class FakeBigId implements AutoCloseable {
   private FakeBigId(
       SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
     Rehearsal.once();
-    this.startedWith = config;
     this.backend = new Backend(config);
     Scribe scribe = backend.scribe();
     this.gate = new FaultGate(new OwnConnections(), scribe::shown);
@@ -87,7 +85,7 @@ public final class FakeBigId implements AutoCloseable {
 
     @Override
     public boolean secure() {
-      return startedWith.transport().https();
+      return backend.startedWith().transport().https();
     }
   }
 
@@ -158,7 +156,8 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create(startedWith.transport().scheme() + "://" + Addresses.authority(address));
+    return URI.create(
+        backend.startedWith().transport().scheme() + "://" + Addresses.authority(address));
   }
 
   /**
@@ -240,7 +239,7 @@ public final class FakeBigId implements AutoCloseable {
    * being good.
    */
   public void reset() {
-    reset(startedWith);
+    reset(backend.startedWith());
   }
 
   /**
