@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.server;
 
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,11 +33,21 @@ final class Rehearsal {
   }
 
   private static void inBackground(Part part) {
-    Thread thread = new Thread(part, "bigid-test-kit start");
+    Thread thread = new Thread(new Attempt(part), "bigid-test-kit start");
     thread.setDaemon(true);
-    // Who needs it next is told that it could not be started.
-    thread.setUncaughtExceptionHandler((failed, failure) -> {});
     thread.start();
+  }
+
+  private record Attempt(Part part) implements Runnable {
+
+    @Override
+    public void run() {
+      try {
+        part.run();
+      } catch (RuntimeException | Error failed) {
+        // Who needs it next is told that it could not be started.
+      }
+    }
   }
 
   private enum Part implements Runnable {
@@ -50,8 +59,7 @@ final class Rehearsal {
     public void run() {
       switch (this) {
         case IO_THREADS -> IoWorker.worker();
-        // The I/O library tells it of its threads, and offers no way around.
-        case MBEAN_SERVER -> ManagementFactory.getPlatformMBeanServer();
+        case MBEAN_SERVER -> IoWorker.awaitMBeanServer();
         case LOGIN -> login();
       }
     }
@@ -63,7 +71,7 @@ final class Rehearsal {
     Backend backend = new Backend(config);
     User user = config.users().get(0);
     String body =
-        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(user.username(), user.password());
+        "{\"username\":\"" + user.username() + "\",\"password\":\"" + user.password() + "\"}";
     Request login =
         new Request(
             "POST",
