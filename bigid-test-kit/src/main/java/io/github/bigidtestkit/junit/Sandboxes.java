@@ -50,11 +50,11 @@ final class Sandboxes {
     }
     Plan plan = requirePlan(context);
     if (plan.lifecycle() != Lifecycle.PER_METHOD) {
-      RunningSandbox sandbox = ofClass(context, plan);
-      if (!sandbox.bigId().config().equals(plan.config())) {
-        putBack(sandbox, context, plan);
+      RunningSandbox around = around(context, plan);
+      if (around != null && !around.bigId().config().equals(plan.config())) {
+        putBack(around, context, plan);
       }
-      announce(context, sandbox);
+      announce(context, ofClass(context, plan));
     }
   }
 

@@ -6,7 +6,6 @@ import io.github.bigidtestkit.server.User;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -22,19 +21,21 @@ record TokenRequest(
   }
 
   static @Nullable TokenRequest from(ParameterContext parameter) {
-    Optional<TokenRequest> user =
-        parameter
-            .findAnnotation(UserToken.class)
-            .map(a -> of("@UserToken", TokenKind.USER, a.user(), a.defect(), a.validFor()));
-    Optional<TokenRequest> session =
-        parameter
-            .findAnnotation(SessionToken.class)
-            .map(a -> of("@SessionToken", TokenKind.SESSION, a.user(), a.defect(), a.validFor()));
-    Optional<TokenRequest> system =
-        parameter
-            .findAnnotation(SystemToken.class)
-            .map(a -> of("@SystemToken", TokenKind.SYSTEM, a.user(), a.defect(), a.validFor()));
-    return user.or(() -> session).or(() -> system).orElse(null);
+    UserToken user = parameter.findAnnotation(UserToken.class).orElse(null);
+    if (user != null) {
+      return of("@UserToken", TokenKind.USER, user.user(), user.defect(), user.validFor());
+    }
+    SessionToken session = parameter.findAnnotation(SessionToken.class).orElse(null);
+    if (session != null) {
+      return of(
+          "@SessionToken", TokenKind.SESSION, session.user(), session.defect(), session.validFor());
+    }
+    SystemToken system = parameter.findAnnotation(SystemToken.class).orElse(null);
+    if (system != null) {
+      return of(
+          "@SystemToken", TokenKind.SYSTEM, system.user(), system.defect(), system.validFor());
+    }
+    return null;
   }
 
   private static TokenRequest of(
