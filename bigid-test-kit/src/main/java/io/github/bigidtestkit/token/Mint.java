@@ -78,7 +78,7 @@ final class Mint {
       latestExpiry.merge(claims.kind(), claims.expiresAt(), Mint::later);
     }
     IssuedToken token = new IssuedToken(key.sign(ClaimsJson.write(claims)), claims);
-    signatures.remember(claims.id(), token.text());
+    signatures.remember(token);
     return token;
   }
 
