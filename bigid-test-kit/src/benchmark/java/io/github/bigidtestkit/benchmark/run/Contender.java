@@ -58,11 +58,16 @@ enum Contender {
     }
   }
 
-  /** The libraries, and the few classes of the benchmark. */
+  /** The few classes of the benchmark and the libraries, in the order of test classes in Maven. */
   List<Path> classPath(Path target) {
-    List<Path> path = new ArrayList<>(libraries(target));
-    path.addAll(jars(target.resolve("modules/benchmark-common")));
+    return with(target, libraries(target));
+  }
+
+  /** The same with other libraries. */
+  List<Path> with(Path target, List<Path> libraries) {
+    List<Path> path = new ArrayList<>(jars(target.resolve("modules/benchmark-common")));
     path.addAll(jars(target.resolve("modules/benchmark-" + label)));
+    path.addAll(libraries);
     return path;
   }
 
