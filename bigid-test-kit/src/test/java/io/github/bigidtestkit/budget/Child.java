@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM that has seen no sandbox yet. */
-final class Child {
+public final class Child {
 
   private Child() {}
 
   /** All that it prints, line by line. */
-  static List<String> run(Class<?> main, String... flags) {
+  public static List<String> run(Class<?> main, String... flags) {
     return run(main, List.of(), flags);
   }
 
   /** All that it prints, line by line. */
-  static List<String> run(Class<?> main, List<String> arguments, String... flags) {
+  public static List<String> run(Class<?> main, List<String> arguments, String... flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(flags));

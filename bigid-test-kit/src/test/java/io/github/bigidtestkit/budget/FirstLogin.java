@@ -4,9 +4,9 @@ import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.server.RawHttp;
 
 /** Runs in a JVM of its own: one login, as the first thing that happens there. */
-final class FirstLogin {
+public final class FirstLogin {
 
-  static final String ANSWERED = "the first login was answered: HTTP/1.1 200";
+  public static final String ANSWERED = "the first login was answered: HTTP/1.1 200";
   static final String THREAD = "thread of the sandbox: ";
 
   private FirstLogin() {}

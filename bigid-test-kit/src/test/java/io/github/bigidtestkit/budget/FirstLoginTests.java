@@ -41,12 +41,12 @@ class FirstLoginTests {
   @Test
   void it_loads_few_classes_of_the_kit_and_of_its_libraries() {
     assertThat(loaded.stream().filter(type -> type.group(2).startsWith("file:")))
-        .hasSizeBetween(200, 540);
+        .hasSizeBetween(200, 520);
   }
 
   @Test
   void it_loads_few_classes_in_all() {
-    assertThat(loaded).hasSizeBetween(1_000, 2_900);
+    assertThat(loaded).hasSizeBetween(1_000, 2_800);
   }
 
   @ParameterizedTest

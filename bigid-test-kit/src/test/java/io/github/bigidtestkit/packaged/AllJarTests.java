@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.bigidtestkit.budget.Child;
+import io.github.bigidtestkit.budget.FirstLogin;
 import io.github.bigidtestkit.server.FakeBigId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +58,17 @@ class AllJarTests {
             "org.opentest4j..",
             "org.springframework..")
         .check(imported(Jars.all()));
+  }
+
+  /**
+   * Making one would take a sixth of a first start, for beans of threads that are the kit's own.
+   */
+  @Test
+  void a_first_login_makes_no_server_of_management_beans() {
+    assertThat(Child.run(FirstLogin.class, "-Xlog:class+load"))
+        .contains(FirstLogin.ANSWERED)
+        .anyMatch(line -> line.contains("io.github.bigidtestkit.shaded.org.xnio.Xnio "))
+        .noneMatch(line -> line.contains("com.sun.jmx.mbeanserver.JmxMBeanServer "));
   }
 
   @Test
