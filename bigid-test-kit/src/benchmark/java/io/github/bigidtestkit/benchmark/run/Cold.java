@@ -10,7 +10,7 @@ import java.util.Map;
 /** Fresh JVMs up to the first login, and what they have become by then. */
 final class Cold {
 
-  private static final Duration LIMIT = Duration.ofSeconds(80);
+  private static final Duration LIMIT = Duration.ofSeconds(70);
   private static final Duration LAUNCH = Duration.ofSeconds(30);
 
   /** What is added to the name of a measure that was taken of the jar {@code all}. */

@@ -32,7 +32,7 @@ final class Throughput {
         warmUp(running.get(contender));
       }
       Rounds.run(
-          options.rounds(7, 3),
+          options.rounds(14, 3),
           LIMIT,
           List.of(Contender.values()),
           contender -> turn(contender, running.get(contender)));
@@ -53,7 +53,7 @@ final class Throughput {
 
   private void warmUp(Running server) {
     warmUp(server, server.refresh(), options.rounds(9, 3));
-    warmUp(server, server.login(), options.rounds(4, 2));
+    warmUp(server, server.login(), options.rounds(3, 2));
   }
 
   /** Until three seconds in a row have brought no more than those before. */
@@ -68,7 +68,7 @@ final class Throughput {
   }
 
   private void turn(Contender contender, Running server) {
-    int millis = options.rounds(500, 250);
+    int millis = 250; // short, and often: a pause of the machine spoils one turn, not the median
     record(contender, "32", run(server, server.refresh(), 32, millis, false), "throughput");
     record(contender, "1", run(server, server.refresh(), 1, millis / 2, false), "throughput-1");
     record(contender, "login-32", run(server, server.login(), 32, millis, false), "login-32");
