@@ -19,7 +19,17 @@ public final class Redaction {
 
   private static final String GONE = "…";
   private static final int LONGEST = 1_000;
+  private static final Pattern TOKEN =
+      Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
+  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** Control characters, and what else ends a line. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
   private static final int LONG_ENOUGH = 6;
+  private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
   private static final Set<String> SECRET_NAMES =
       Set.of(
           "password",
@@ -67,7 +77,7 @@ public final class Redaction {
       }
     }
     return oneLine(
-        Patterns.TOKEN
+        TOKEN
             .matcher(text)
             .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(Secrets.shorten(m.group()))));
   }
@@ -97,7 +107,7 @@ public final class Redaction {
     if (raw == null || raw.isEmpty()) {
       return null;
     }
-    return text(Patterns.PARAMETER.matcher(raw).replaceAll(Redaction::parameter));
+    return text(PARAMETER.matcher(raw).replaceAll(Redaction::parameter));
   }
 
   /** The first thousand characters of what clients may make as long as they like. */
@@ -114,29 +124,16 @@ public final class Redaction {
   }
 
   private static String decoded(String text) {
-    String encoded = Patterns.STRAY_PERCENT.matcher(text).replaceAll("%25");
+    String encoded = STRAY_PERCENT.matcher(text).replaceAll("%25");
     return text.indexOf('%') < 0 ? text : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 
   /** A text in one line that can be written as UTF-8: a question mark for what can't be in one. */
   public static String printable(String text) {
-    return Patterns.HALF_PAIR.matcher(oneLine(text)).replaceAll("?");
+    return HALF_PAIR.matcher(oneLine(text)).replaceAll("?");
   }
 
   private static String oneLine(String text) {
-    return Patterns.UNPRINTABLE.matcher(text).replaceAll("?");
-  }
-
-  /** Apart, so that those who send nothing foreign do not wait for them. */
-  private static final class Patterns {
-    static final Pattern TOKEN =
-        Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
-    static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
-    /** Control characters, and what else ends a line. */
-    static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
-
-    static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
-    static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
+    return UNPRINTABLE.matcher(text).replaceAll("?");
   }
 }

@@ -118,11 +118,11 @@ final class IoWorker {
    * Has the platform's MBean server made, which the I/O library tells of its threads and offers no
    * way around. Does nothing where the library is the kit's own and has that part left out.
    */
-  static void awaitMBeanServer() {
+  static void makeMBeanServer() {
     try {
       Class.forName("org.xnio.Xnio$MBeanHolder");
     } catch (ClassNotFoundException leftOut) {
-      // then there is nothing to wait for
+      // then nobody asks for one
     }
   }
 

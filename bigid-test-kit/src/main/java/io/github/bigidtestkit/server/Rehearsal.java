@@ -59,7 +59,7 @@ final class Rehearsal {
     public void run() {
       switch (this) {
         case IO_THREADS -> IoWorker.worker();
-        case MBEAN_SERVER -> IoWorker.awaitMBeanServer();
+        case MBEAN_SERVER -> IoWorker.makeMBeanServer();
         case LOGIN -> login();
       }
     }

@@ -16,6 +16,9 @@ public record Transport(boolean https, List<String> hostNames, boolean http2) {
   /** HTTP/1.1 without TLS. */
   public static final Transport DEFAULT = new Transport(false, List.of(), false);
 
+  private static final Pattern LABEL =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
   /** Longest name in the DNS. */
   private static final int LONGEST = 253;
 
@@ -48,7 +51,7 @@ public record Transport(boolean https, List<String> hostNames, boolean http2) {
     String labels = name.startsWith("*.") ? name.substring(2) : name;
     String[] parts = labels.split("\\.", -1);
     for (String part : parts) {
-      if (!Names.LABEL.matcher(part).matches()) {
+      if (!LABEL.matcher(part).matches()) {
         return false;
       }
     }
@@ -67,10 +70,5 @@ public record Transport(boolean https, List<String> hostNames, boolean http2) {
         + (http2 ? " and HTTP/2" : "")
         + (https ? " over TLS" : "")
         + (hostNames.isEmpty() ? "" : " for " + String.join(", ", hostNames));
-  }
-
-  /** Apart, so that those who give no names do not wait for it. */
-  private static final class Names {
-    static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
   }
 }

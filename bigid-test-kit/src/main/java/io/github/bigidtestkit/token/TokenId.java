@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenId(String sandbox, TokenKind kind, long serial) {
 
+  /** What {@link TokenAuthority#randomName()} gives; anything else could break a journal's line. */
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
+
   /** Null where the text is not such an identifier. */
   static @Nullable TokenId parse(@Nullable String jti) {
     String[] parts = jti == null ? new String[0] : jti.split("-", 3);
-    if (parts.length != 3 || !Names.OURS.matcher(parts[0]).matches()) {
+    if (parts.length != 3 || !NAME.matcher(parts[0]).matches()) {
       return null;
     }
     try {
@@ -28,13 +31,5 @@ record TokenId(String sandbox, TokenKind kind, long serial) {
   @Override
   public String toString() {
     return sandbox + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + serial;
-  }
-
-  /** Apart, so that tokens are made without it. */
-  private static final class Names {
-    /**
-     * What {@link TokenAuthority#randomName()} gives; anything else could break a journal's line.
-     */
-    static final Pattern OURS = Pattern.compile("[0-9a-f]{8}");
   }
 }
