@@ -8,9 +8,8 @@ import io.github.bigidtestkit.server.SandboxConfig;
 import io.github.bigidtestkit.server.User;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,38 +76,20 @@ public record SandboxSettings(
    */
   public SandboxConfig toConfig() {
     SandboxConfig.Builder builder = SandboxConfig.builder();
-    if (port != null) {
-      builder.port(port);
-    }
-    if (dialect != null) {
-      builder.dialect(dialect);
-    }
-    if (userTokenTtl != null) {
-      builder.userTokenTtl(userTokenTtl);
-    }
-    if (sessionTokenTtl != null) {
-      builder.sessionTokenTtl(sessionTokenTtl);
-    }
-    if (systemTokenTtl != null) {
-      builder.systemTokenTtl(systemTokenTtl);
-    }
-    if (lockout != null) {
-      builder.lockout(lockout.attempts(), lockout.time());
-    }
-    if (journalCapacity != null) {
-      builder.journalCapacity(journalCapacity);
-    }
-    if (https != null) {
-      builder.https(https);
-    }
-    if (http2 != null) {
-      builder.http2(http2);
-    }
+    ifSaid(port, builder::port);
+    ifSaid(dialect, builder::dialect);
+    ifSaid(userTokenTtl, builder::userTokenTtl);
+    ifSaid(sessionTokenTtl, builder::sessionTokenTtl);
+    ifSaid(systemTokenTtl, builder::systemTokenTtl);
+    ifSaid(lockout, said -> builder.lockout(said.attempts(), said.time()));
+    ifSaid(journalCapacity, builder::journalCapacity);
+    ifSaid(https, builder::https);
+    ifSaid(http2, builder::http2);
     return builder
-        .hostNames(hostNames.toArray(new String[0]))
-        .users(users.toArray(new User[0]))
-        .resources(resources.toArray(new Resource[0]))
-        .faults(faults.toArray(new PlannedFault[0]))
+        .hostNames(hostNames.toArray(String[]::new))
+        .users(users.toArray(User[]::new))
+        .resources(resources.toArray(Resource[]::new))
+        .faults(faults.toArray(PlannedFault[]::new))
         .build();
   }
 
@@ -117,21 +98,20 @@ public record SandboxSettings(
    * ones. Twins within the inner list stay, so that they are found and refused.
    */
   public static <T> List<T> overlay(List<T> outer, List<T> inner, Function<T, String> key) {
-    Set<String> replaced = new HashSet<>();
-    for (T element : inner) {
-      replaced.add(key.apply(element));
-    }
+    List<String> replaced = inner.stream().map(key).toList();
     List<T> all = new ArrayList<>();
-    for (T element : outer) {
-      if (!replaced.contains(key.apply(element))) {
-        all.add(element);
-      }
-    }
+    outer.stream().filter(element -> !replaced.contains(key.apply(element))).forEach(all::add);
     all.addAll(inner);
     return all;
   }
 
   private static <T> @Nullable T or(@Nullable T said, @Nullable T otherwise) {
     return said == null ? otherwise : said;
+  }
+
+  private static <T> void ifSaid(@Nullable T said, Consumer<T> then) {
+    if (said != null) {
+      then.accept(said);
+    }
   }
 }

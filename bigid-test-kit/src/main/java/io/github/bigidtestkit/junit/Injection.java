@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,28 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 /** What can be injected: by exact type, or by an annotation that says what is meant. */
 final class Injection {
 
-  private static final Set<Class<?>> BY_TYPE =
-      Set.of(
-          FakeBigId.class,
-          SandboxClock.class,
-          Tokens.class,
-          Journal.class,
-          Trust.class,
-          SSLContext.class,
-          X509TrustManager.class,
-          HttpClient.class);
+  private static final Map<Class<?>, Function<FakeBigId, Object>> BY_TYPE =
+      Map.of(
+          FakeBigId.class, bigId -> bigId,
+          SandboxClock.class, FakeBigId::clock,
+          Tokens.class, FakeBigId::tokens,
+          Journal.class, FakeBigId::journal,
+          Trust.class, FakeBigId::trust,
+          SSLContext.class, bigId -> bigId.trust().sslContext(),
+          X509TrustManager.class, bigId -> bigId.trust().trustManager(),
+          HttpClient.class, FakeBigId::httpClient);
+
+  private static final Map<Class<?>, Function<FakeBigId, Object>> BASE_URL =
+      Map.of(
+          URI.class, FakeBigId::baseUrl,
+          URL.class, bigId -> url(bigId.baseUrl()),
+          String.class, bigId -> bigId.baseUrl().toString());
+
+  private static final Map<Class<?>, Function<FakeBigId, Object>> TRUST_ANCHOR =
+      Map.of(
+          Path.class, bigId -> bigId.trust().pemFile(),
+          String.class, bigId -> bigId.trust().pem(),
+          X509Certificate.class, bigId -> bigId.trust().certificate());
 
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
@@ -45,7 +58,7 @@ final class Injection {
     return parameter.isAnnotated(BaseUrl.class)
         || parameter.isAnnotated(TrustAnchor.class)
         || TokenRequest.isOn(parameter)
-        || BY_TYPE.contains(parameter.getParameter().getType());
+        || BY_TYPE.containsKey(parameter.getParameter().getType());
   }
 
   static Object value(ParameterContext parameter, FakeBigId bigId) {
@@ -55,75 +68,38 @@ final class Injection {
       return token.fulfil(parameter, bigId);
     }
     Class<?> type = parameter.getParameter().getType();
-    if (parameter.isAnnotated(BaseUrl.class)) {
-      return url(parameter, type, bigId.baseUrl());
+    if (parameter.isAnnotated(TrustAnchor.class)) {
+      return anchor(parameter, TRUST_ANCHOR.get(type), bigId);
     }
-    boolean anchor = parameter.isAnnotated(TrustAnchor.class);
+    boolean url = parameter.isAnnotated(BaseUrl.class);
+    Function<FakeBigId, Object> source = (url ? BASE_URL : BY_TYPE).get(type);
+    if (source == null) {
+      throw wrongType(parameter, "@BaseUrl", "URI, URL or String");
+    }
+    return taken(parameter, "Parameter", source, bigId);
+  }
+
+  private static Object anchor(
+      ParameterContext parameter, @Nullable Function<FakeBigId, Object> source, FakeBigId bigId) {
+    if (source == null) {
+      throw wrongType(parameter, "@TrustAnchor", "Path, String or X509Certificate");
+    }
+    return taken(parameter, "@TrustAnchor on parameter", source, bigId);
+  }
+
+  /** Where the sandbox speaks no TLS, there is nothing to trust. */
+  private static Object taken(
+      ParameterContext parameter,
+      String what,
+      Function<FakeBigId, Object> source,
+      FakeBigId bigId) {
     try {
-      return anchor ? anchor(parameter, type, bigId) : byType(type, bigId);
-    } catch (IllegalStateException noTls) { // there is nothing to trust
+      return source.apply(bigId);
+    } catch (IllegalStateException noTls) {
       throw new ParameterResolutionException(
-          "%s [%s]: %s"
-              .formatted(
-                  anchor ? "@TrustAnchor on parameter" : "Parameter",
-                  Place.of(parameter.getParameter()),
-                  noTls.getMessage()),
+          "%s [%s]: %s".formatted(what, Place.of(parameter.getParameter()), noTls.getMessage()),
           noTls);
     }
-  }
-
-  private static Object url(ParameterContext parameter, Class<?> type, URI url) {
-    if (type == URI.class) {
-      return url;
-    }
-    if (type == String.class) {
-      return url.toString();
-    }
-    if (type == URL.class) {
-      return url(url);
-    }
-    throw wrongType(parameter, "@BaseUrl", "URI, URL or String");
-  }
-
-  private static Object anchor(ParameterContext parameter, Class<?> type, FakeBigId bigId) {
-    if (type == Path.class) {
-      return bigId.trust().pemFile();
-    }
-    if (type == String.class) {
-      return bigId.trust().pem();
-    }
-    if (type == X509Certificate.class) {
-      return bigId.trust().certificate();
-    }
-    throw wrongType(parameter, "@TrustAnchor", "Path, String or X509Certificate");
-  }
-
-  private static Object byType(Class<?> type, FakeBigId bigId) {
-    if (type == FakeBigId.class) {
-      return bigId;
-    }
-    if (type == SandboxClock.class) {
-      return bigId.clock();
-    }
-    if (type == Tokens.class) {
-      return bigId.tokens();
-    }
-    if (type == Journal.class) {
-      return bigId.journal();
-    }
-    if (type == Trust.class) {
-      return bigId.trust();
-    }
-    if (type == SSLContext.class) {
-      return bigId.trust().sslContext();
-    }
-    if (type == X509TrustManager.class) {
-      return bigId.trust().trustManager();
-    }
-    if (type == HttpClient.class) {
-      return bigId.httpClient();
-    }
-    throw new IllegalArgumentException("not one of " + BY_TYPE + ": " + type);
   }
 
   static ParameterResolutionException wrongType(

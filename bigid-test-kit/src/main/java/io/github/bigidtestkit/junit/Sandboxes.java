@@ -50,11 +50,13 @@ final class Sandboxes {
     }
     Plan plan = requirePlan(context);
     if (plan.lifecycle() != Lifecycle.PER_METHOD) {
-      RunningSandbox around = around(context, plan);
-      if (around != null && !around.bigId().config().equals(plan.config())) {
-        putBack(around, context, plan);
+      RunningSandbox sandbox = around(context, plan);
+      if (sandbox == null) {
+        sandbox = open(context, plan);
+      } else if (!sandbox.bigId().config().equals(plan.config())) {
+        putBack(sandbox, context, plan);
       }
-      announce(context, ofClass(context, plan));
+      announce(context, sandbox);
     }
   }
 
@@ -127,9 +129,11 @@ final class Sandboxes {
   /** The sandbox of the class, or of one around it that lives as long. */
   private RunningSandbox ofClass(ExtensionContext context, Plan plan) {
     RunningSandbox around = around(context, plan);
-    if (around != null) {
-      return around;
-    }
+    return around == null ? open(context, plan) : around;
+  }
+
+  /** Keeps a sandbox for the class, to be closed after it. */
+  private RunningSandbox open(ExtensionContext context, Plan plan) {
     ClassRun run = new ClassRun(start(context, plan), plan.lifecycle());
     context.getStore(namespace).put(ClassRun.class, run);
     return run.sandbox();

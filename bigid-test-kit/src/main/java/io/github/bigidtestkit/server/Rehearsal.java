@@ -33,21 +33,11 @@ final class Rehearsal {
   }
 
   private static void inBackground(Part part) {
-    Thread thread = new Thread(new Attempt(part), "bigid-test-kit start");
+    Thread thread = new Thread(part, "bigid-test-kit start");
     thread.setDaemon(true);
+    // Who needs it next is told that it could not be started.
+    thread.setUncaughtExceptionHandler((failed, failure) -> {});
     thread.start();
-  }
-
-  private record Attempt(Part part) implements Runnable {
-
-    @Override
-    public void run() {
-      try {
-        part.run();
-      } catch (RuntimeException | Error failed) {
-        // Who needs it next is told that it could not be started.
-      }
-    }
   }
 
   private enum Part implements Runnable {
