@@ -92,11 +92,7 @@ final class Backend implements Issuer {
   }
 
   /** Refuses a configuration that asks for what can't change while it runs. */
-  @SuppressWarnings("ReferenceEquality") // the usual case; comparing records loads seventy classes
   void requireSameMachinery(SandboxConfig other) {
-    if (other == startedWith) {
-      return;
-    }
     if (other.port() != startedWith.port()) {
       throw new IllegalArgumentException(
           "A running sandbox can't move from port [%s] to [%s]. Start another one."

@@ -49,14 +49,14 @@ public final class FakeBigId implements AutoCloseable {
     this.gate = new FaultGate(new OwnConnections(), scribe::shown);
     Transport transport = config.transport();
     this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
-    Lines lines = new Lines(transport.http2() ? limits.withoutCall() : null);
+    Lines lines = new Lines();
     HttpAdapter adapter = new HttpAdapter(backend, gate, lines, limits);
     HttpHandler root =
         control == null ? adapter : new ControlHandler(control, this, limits, adapter);
     this.server =
         HttpServer.bind(
             new InetSocketAddress(listeningOn, config.port()),
-            new Protocols(transport.http2(), limits, adapter),
+            new Protocols(transport.http2(), limits),
             lines,
             tls == null ? null : new Handshakes(tls, gate, backend.clock(), scribe, limits.head()),
             tls == null && !transport.http2() ? root : lines.counting(root));

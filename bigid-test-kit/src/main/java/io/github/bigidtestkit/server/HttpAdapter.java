@@ -5,7 +5,6 @@ import io.github.bigidtestkit.fault.FaultGate;
 import io.github.bigidtestkit.fault.Moment;
 import io.github.bigidtestkit.fault.Strike;
 import io.github.bigidtestkit.journal.Recorder;
-import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.SandboxClock;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the server library's exchange into a {@link Request} and a {@link Response} back, and
  * writes the journal in between: an exchange is in the journal before its answer is on the wire.
  */
-final class HttpAdapter implements HttpHandler, OwnAnswers.Witness {
+final class HttpAdapter implements HttpHandler {
 
   private final Backend backend;
   private final Router router;
@@ -34,7 +33,6 @@ final class HttpAdapter implements HttpHandler, OwnAnswers.Witness {
   private final Lines lines;
   private final Intake intake;
   private final Limits limits;
-  private final HttpDate date = new HttpDate();
 
   /** When a call came, and its place in the journal. */
   record Arrival(Recorder.Ticket ticket, Instant at, long nanos) {}
@@ -74,16 +72,6 @@ final class HttpAdapter implements HttpHandler, OwnAnswers.Witness {
     }
     intake.receive(
         http, (body, unreadable) -> answer(http, arrival, request(http, body, unreadable)));
-  }
-
-  /** Writes the journal for what the server library refused without asking. */
-  @Override
-  public void unreadable(String problem) {
-    Arrival arrival = scribe.arrival(clock.instant());
-    Refusal refusal = Refusal.of(Reason.MALFORMED_REQUEST, problem);
-    Request unknown = new Request("?", "?", List.of(), null, new byte[0], refusal);
-    Outcome outcome = Outcome.refused(Response.empty(400), refusal);
-    scribe.record(arrival, unknown, null, outcome, null);
   }
 
   private boolean struckEarly(HttpServerExchange http, Arrival arrival) {
@@ -179,7 +167,7 @@ final class HttpAdapter implements HttpHandler, OwnAnswers.Witness {
   private void head(HttpServerExchange http, Response response) {
     http.setStatusCode(response.status());
     HeaderMap headers = http.getResponseHeaders();
-    headers.put(Headers.DATE, date.of(clock.instant()));
+    headers.put(Headers.DATE, HttpDate.format(clock.instant()));
     if (!response.contentType().isEmpty()) {
       headers.put(Headers.CONTENT_TYPE, response.contentType());
     }

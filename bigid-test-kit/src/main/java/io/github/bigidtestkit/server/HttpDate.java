@@ -4,32 +4,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The dates of HTTP headers. An instance formats the {@code Date} header once a second.
- * Thread-safe.
- */
+/** The dates of HTTP headers, as RFC 9110 has them: two digits for each day. */
 final class HttpDate {
 
-  private record Formatted(long second, String text) {}
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
-  private volatile Formatted last = new Formatted(Long.MIN_VALUE, "");
-
-  String of(Instant instant) {
-    Formatted current = last;
-    if (current.second() != instant.getEpochSecond()) {
-      current = new Formatted(instant.getEpochSecond(), format(instant));
-      last = current;
-    }
-    return current.text();
-  }
+  private HttpDate() {}
 
   static String format(Instant instant) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    return FORMAT.format(instant);
   }
 
-  /** Null where the text is no such date. */
+  /** Null if the text is no such date. */
   static @Nullable Instant parse(String text) {
     try {
       return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));

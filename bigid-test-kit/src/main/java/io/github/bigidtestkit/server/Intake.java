@@ -32,13 +32,8 @@ final class Intake {
     this.limit = limit;
   }
 
-  /** Hands the body over once it is there, unless what is there can't be a body. */
+  /** Hands the body over once it is there. */
   void receive(HttpServerExchange http, Taker taker) {
-    Refusal malformed = Framing.check(http);
-    if (malformed != null) {
-      taker.take(NONE, malformed);
-      return;
-    }
     long announced = http.getRequestContentLength();
     if (announced > MAX_BODY) { // the receiver would make room for all of it first
       refuseLarge(http, announced, taker);
@@ -79,7 +74,7 @@ final class Intake {
 
   private void refuseLarge(HttpServerExchange http, long announced, Taker taker) {
     if (announced > MAX_DRAINED) {
-      Framing.abandonBody(http);
+      abandonBody(http);
     }
     taker.take(NONE, tooLarge());
     Deadline.set(limit, http, http::isRequestComplete);
@@ -90,7 +85,7 @@ final class Intake {
       IoUtils.safeClose(http.getConnection());
       return;
     }
-    Framing.abandonBody(http);
+    abandonBody(http);
     Refusal late =
         Refusal.of(Reason.REQUEST_TIMEOUT, "The body did not come within " + Span.words(limit));
     Connectors.executeRootHandler(exchange -> taker.take(NONE, late), http);
@@ -100,12 +95,13 @@ final class Intake {
     if (problem instanceof Receiver.RequestToLargeException) {
       return tooLarge();
     }
-    Framing.abandonBody(http);
-    Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-    return cause instanceof MalformedBodyException
-        ? Refusal.of(
-            Reason.MALFORMED_REQUEST, "The chunks of the body are malformed: " + cause.getMessage())
-        : Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+    abandonBody(http);
+    return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+  }
+
+  private static void abandonBody(HttpServerExchange http) {
+    http.setPersistent(false);
+    Connectors.terminateRequest(http);
   }
 
   private static Refusal tooLarge() {

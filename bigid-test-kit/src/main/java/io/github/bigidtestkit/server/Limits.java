@@ -22,10 +22,10 @@ record Limits(Duration idle, Duration head, Duration body, Duration answer) {
           Duration.ofSeconds(60));
 
   /**
-   * For a connection over which HTTP/2 may be spoken, where nothing but calls counts: the server
-   * library sets no limit to the first head there.
+   * For a connection over which HTTP/2 may be used: longer than the longest delay that a fault can
+   * cause, because a call that waits for its answer counts as idle.
    */
-  Duration withoutCall() {
-    return idle.plus(head);
+  Duration idleHttp2() {
+    return idle.plus(Duration.ofMinutes(10));
   }
 }

@@ -2,8 +2,6 @@ package io.github.bigidtestkit.server;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.IoUtils;
 import org.xnio.Options;
@@ -21,8 +19,6 @@ final class Line {
 
   private final AtomicInteger calls = new AtomicInteger();
   private volatile boolean retired;
-  private volatile boolean held;
-  private volatile long quietSince = System.nanoTime();
 
   Line(StreamConnection raw) {
     this.raw = raw;
@@ -48,45 +44,9 @@ final class Line {
 
   /** A call was answered. */
   void end() {
-    quietSince = System.nanoTime();
     if (calls.decrementAndGet() == 0 && retired) {
       raw.getIoThread().execute(this::closeIfIdle);
     }
-  }
-
-  /** A call waits on it for an answer that does not come, for as long as the client likes. */
-  void hold() {
-    held = true;
-  }
-
-  /** Whether a call is under way. */
-  boolean isBusy() {
-    return calls.get() > 0;
-  }
-
-  /** When the last call ended, or else when the connection was made, on the system's own clock. */
-  long quietSince() {
-    return quietSince;
-  }
-
-  /** Closes it once no call has been under way for so long, whatever else came meanwhile. */
-  void closeAfterQuiet(Duration limit) {
-    look(limit.toNanos(), limit.toNanos());
-  }
-
-  private void look(long limit, long later) {
-    raw.getIoThread()
-        .executeAfter(
-            () -> {
-              long quiet = isBusy() || held ? 0 : System.nanoTime() - quietSince;
-              if (quiet >= limit) {
-                close();
-              } else if (raw.isOpen()) {
-                look(limit, limit - quiet);
-              }
-            },
-            later / 1_000_000 + 1,
-            TimeUnit.MILLISECONDS);
   }
 
   boolean isRetired() {

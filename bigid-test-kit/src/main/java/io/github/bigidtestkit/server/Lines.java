@@ -4,7 +4,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import java.net.SocketAddress;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,16 +16,6 @@ final class Lines {
   private static final AttachmentKey<Runnable> END = AttachmentKey.create(Runnable.class);
 
   private final Map<SocketAddress, Line> open = new ConcurrentHashMap<>();
-  private final @Nullable Duration quiet;
-
-  /**
-   * None yet.
-   *
-   * @param quiet how long a connection may be without a call; null for no limit
-   */
-  Lines(@Nullable Duration quiet) {
-    this.quiet = quiet;
-  }
 
   /** A connection that has just been made; those that were closed meanwhile are forgotten. */
   Line opened(StreamConnection connection) {
@@ -37,10 +26,6 @@ final class Lines {
     }
     Line line = new Line(connection);
     open.put(connection.getPeerAddress(), line);
-    if (quiet != null) {
-      Ration.limit(line);
-      line.closeAfterQuiet(quiet);
-    }
     return line;
   }
 
@@ -102,12 +87,7 @@ final class Lines {
                 line.end();
               }
             };
-        http.putAttachment(
-            END,
-            () -> {
-              line.hold();
-              end.run();
-            });
+        http.putAttachment(END, end);
         http.addResponseCommitListener(
             answering -> {
               if (line.isRetired()) {

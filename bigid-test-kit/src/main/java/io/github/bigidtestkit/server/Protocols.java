@@ -18,13 +18,11 @@ final class Protocols {
 
   private final boolean http2;
   private final OptionMap options;
-  private final OwnAnswers.Witness witness;
 
   /** What to speak. */
-  Protocols(boolean http2, Limits limits, OwnAnswers.Witness witness) {
+  Protocols(boolean http2, Limits limits) {
     this.http2 = http2;
     this.options = options(http2, limits);
-    this.witness = witness;
   }
 
   /**
@@ -42,6 +40,7 @@ final class Protocols {
         .set(UndertowOptions.ALWAYS_SET_DATE, false)
         .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the intake has its own limit, and drains
         .set(UndertowOptions.ENABLE_HTTP2, http2)
+        .set(UndertowOptions.IDLE_TIMEOUT, http2 ? (int) limits.idleHttp2().toMillis() : 0)
         .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, 200)
         .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
         .getMap();
@@ -49,32 +48,24 @@ final class Protocols {
 
   /** HTTP/2 without TLS comes by upgrade or with prior knowledge. */
   ChannelListener<StreamConnection> clear(HttpHandler handler) {
-    return watched(listener(http2 ? new Http2UpgradeHandler(handler) : handler));
+    return listener(http2 ? new Http2UpgradeHandler(handler) : handler);
   }
 
   /** HTTP/2 within TLS is negotiated by the handshake. */
   ChannelListener<StreamConnection> secure(HttpHandler handler) {
     HttpOpenListener http1 = listener(handler);
     if (!http2) {
-      return watched(http1);
+      return http1;
     }
     Http2OpenListener two = new Http2OpenListener(IoWorker.buffers(), options);
     two.setRootHandler(handler);
-    return watched(
-        new AlpnOpenListener(IoWorker.buffers(), options, http1)
-            .addProtocol(Http2OpenListener.HTTP2, two, PREFERRED));
+    return new AlpnOpenListener(IoWorker.buffers(), options, http1)
+        .addProtocol(Http2OpenListener.HTTP2, two, PREFERRED);
   }
 
   private HttpOpenListener listener(HttpHandler handler) {
     HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), options);
     listener.setRootHandler(handler);
     return listener;
-  }
-
-  private ChannelListener<StreamConnection> watched(ChannelListener<StreamConnection> listener) {
-    return connection -> {
-      OwnAnswers.watch(connection, witness);
-      listener.handleEvent(connection);
-    };
   }
 }

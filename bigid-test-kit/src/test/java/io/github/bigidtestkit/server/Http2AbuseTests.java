@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.bigidtestkit.journal.Exchange;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,36 +95,6 @@ class Http2AbuseTests {
       }
     }
     assertThat(client.login(1).body()).startsWith("{\"success\":true,");
-  }
-
-  @Test
-  void who_floods_with_pings_and_reads_nothing_is_closed() {
-    start(HASTY);
-    RawHttp2 client = client();
-    flood(i -> client.frame(RawHttp2.PING, 0, 0, new byte[8]));
-    assertThat(bigId.journal().exchanges()).isEmpty();
-  }
-
-  @Test
-  void a_head_without_end_ends_the_connection() {
-    start(Limits.DEFAULT);
-    RawHttp2 client = client().frame(RawHttp2.HEADERS, 0, 1, RawHttp2.login());
-    byte[] more = RawHttp2.block("x", "y".repeat(16_000));
-    flood(i -> client.frame(RawHttp2.CONTINUATION, 0, 1, more));
-  }
-
-  @Test
-  void who_makes_no_call_is_closed() {
-    start(HASTY);
-    RawHttp2 silent = new RawHttp2(bigId).preface();
-    clients.add(silent);
-    assertThat(silent.next()).isNull();
-    client().closedWith();
-    client().send("nonsense".repeat(1_000).getBytes(StandardCharsets.US_ASCII)).closedWith();
-    RawHttp2 once = client().login(1);
-    assertThat(once.body()).startsWith("{\"success\":true,");
-    once.closedWith();
-    assertThat(bigId.journal().exchanges()).hasSize(1);
   }
 
   @Test

@@ -74,11 +74,11 @@ class LimitTests {
   @Test
   void retry_after_as_a_date_goes_by_the_sandbox_clock_and_is_rounded_up() {
     AnswerFault fault = Fault.status(503).withRetryAfterDate(Duration.ofSeconds(30));
-    assertRetryAfter(fault, "Sat, 1 Jun 2030 12:00:30 GMT", NOON.plusSeconds(30));
+    assertRetryAfter(fault, "Sat, 01 Jun 2030 12:00:30 GMT", NOON.plusSeconds(30));
     bigId.clock().advance(Duration.ofMillis(500));
-    assertRetryAfter(fault, "Sat, 1 Jun 2030 12:00:31 GMT", NOON.plusSeconds(31));
+    assertRetryAfter(fault, "Sat, 01 Jun 2030 12:00:31 GMT", NOON.plusSeconds(31));
     bigId.clock().set(Instant.parse("2031-12-31T23:59:30Z"));
-    assertRetryAfter(fault, "Thu, 1 Jan 2032 00:00:00 GMT", Instant.parse("2032-01-01T00:00:00Z"));
+    assertRetryAfter(fault, "Thu, 01 Jan 2032 00:00:00 GMT", Instant.parse("2032-01-01T00:00:00Z"));
   }
 
   @Test

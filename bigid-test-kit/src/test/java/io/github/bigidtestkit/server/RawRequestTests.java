@@ -3,6 +3,7 @@ package io.github.bigidtestkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.journal.Rejection.Reason;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +37,11 @@ class RawRequestTests {
         "POST /api/v1/sessions HTTP/1.1\r\nHost localhost\r\n\r\n",
         "POST /api/v1/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: many\r\n\r\n",
         "POST /api/v1/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
-        "POST /api/v1/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "POST /api/v1/sessions HTTP/1.1\r\n"
+            + "Host: a\r\n"
+            + "Content-Length: 1\r\n"
+            + "Content-Length: 2\r\n\r\n"
+            + "ab",
         "GET /api/v1/sessions?%zz HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /api/v1/sess%zzions HTTP/1.1\r\nHost: a\r\n\r\n"
       })
@@ -72,15 +77,12 @@ class RawRequestTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "9\r\n{\"usern", "29", "29\r\n"})
-  void half_a_body_in_chunks_is_refused(String chunks) {
+  void half_a_body_in_chunks_closes_the_connection(String chunks) {
     try (RawHttp raw = new RawHttp(bigId)) {
       raw.send(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunks).finish();
-      String answer = raw.answer();
-      assertThat(answer).startsWith("HTTP/1.1 400 Bad Request\r\n");
-      assertThat(answer).endsWith(Expect.failure("The body broke off before its end"));
       assertThat(raw.closedByServer()).isTrue();
     }
-    Expect.lastRefusal(bigId, 400, Reason.MALFORMED_JSON);
+    bigId.journal().await(call -> call.reason() == Reason.MALFORMED_JSON, Duration.ofSeconds(20));
     Expect.stillServes(bigId);
   }
 

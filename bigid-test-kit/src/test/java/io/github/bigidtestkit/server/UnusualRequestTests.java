@@ -133,7 +133,8 @@ class UnusualRequestTests {
         answer,
         404,
         Reason.NOT_REGISTERED,
-        "No resource is registered here. Nothing is registered now: use resources().protect in the test, or @ProtectedResource");
+        "No resource is registered here. Nothing is registered now: use resources().protect in the"
+            + " test, or @ProtectedResource");
   }
 
   @Test
@@ -141,6 +142,6 @@ class UnusualRequestTests {
     bigId.clock().freeze();
     bigId.clock().set(java.time.Instant.parse("2031-02-03T04:05:06Z"));
     assertThat(Http.login(bigId, "bigid", "learner").headers().allValues("Date"))
-        .containsExactly("Mon, 3 Feb 2031 04:05:06 GMT");
+        .containsExactly("Mon, 03 Feb 2031 04:05:06 GMT");
   }
 }
