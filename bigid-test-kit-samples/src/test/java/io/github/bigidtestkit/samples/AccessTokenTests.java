@@ -2,9 +2,9 @@ package io.github.bigidtestkit.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.SystemToken;
-import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;

@@ -3,12 +3,12 @@ package io.github.bigidtestkit.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
 import io.github.bigidtestkit.samples.BigIdException.Reason;
-import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.token.TokenDefect;
 import java.net.URI;
 import java.net.http.HttpClient;

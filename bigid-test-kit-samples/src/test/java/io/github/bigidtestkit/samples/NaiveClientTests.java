@@ -3,14 +3,14 @@ package io.github.bigidtestkit.samples;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.Rendezvous;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -55,7 +55,8 @@ class NaiveClientTests {
         "Expected no token to be sent that was known to have expired, but #2 showed");
     assertMistake(
         () -> assertThat(bigId).neverReusedRejectedToken(),
-        "Expected no token to be sent again after it was refused, but #3 showed the system token that had been refused at #2.");
+        "Expected no token to be sent again after it was refused, but #3 showed the system token"
+            + " that had been refused at #2.");
     assertThat(bigId).neverAcceptedExpiredToken();
   }
 
@@ -84,7 +85,8 @@ class NaiveClientTests {
     }
     assertMistake(
         () -> assertThat(bigId).refreshedAtMostOnceAtATime(),
-        "Expected at most one refresh of a user at a time, but refreshes of user [bigid] overlapped: #2, #3, #4, #5, #6, #7, #8, #9.");
+        "Expected at most one refresh of a user at a time, but refreshes of user [bigid]"
+            + " overlapped: #2, #3, #4, #5, #6, #7, #8, #9.");
   }
 
   private static void join(Thread thread) {
@@ -101,7 +103,8 @@ class NaiveClientTests {
     client.login("bigid", "learner");
     assertMistake(
         () -> assertThat(bigId).neverSentCredentialsAgain(),
-        "Expected no login of a user who had a session token, but user [bigid] logged in again at #3, although the session token of #2 was valid and had not been refused.");
+        "Expected no login of a user who had a session token, but user [bigid] logged in again at"
+            + " #3, although the session token of #2 was valid and had not been refused.");
     assertMistake(
         () -> assertThat(bigId).loggedInTimes(1),
         "Expected exactly 1 login, but there were 2: #2, #3.");
@@ -123,7 +126,8 @@ class NaiveClientTests {
         "Expected no call before the time that Retry-After gave, but #3 came");
     assertMistake(
         () -> assertThat(bigId).gaveUpAfter(Endpoint.REFRESH, 3),
-        "Expected the client to give up on REFRESH after 3 failed calls, but it did so after 10: #2, #3, #4, #5, #6, #7, #8, #9, #10, #11.");
+        "Expected the client to give up on REFRESH after 3 failed calls, but it did so after 10:"
+            + " #2, #3, #4, #5, #6, #7, #8, #9, #10, #11.");
   }
 
   @Test

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.SandboxUser;
 import io.github.bigidtestkit.junit.UserToken;
 import io.github.bigidtestkit.samples.BigIdException.Reason;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

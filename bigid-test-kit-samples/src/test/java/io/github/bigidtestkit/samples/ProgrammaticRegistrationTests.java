@@ -2,11 +2,11 @@ package io.github.bigidtestkit.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandboxExtension;
 import io.github.bigidtestkit.junit.UserToken;
-import io.github.bigidtestkit.server.SandboxConfig;
-import io.github.bigidtestkit.server.User;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

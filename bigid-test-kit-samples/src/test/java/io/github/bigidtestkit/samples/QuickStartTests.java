@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.samples;
 
-// region quick-start
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.junit.BaseUrl;
@@ -11,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+
+// region quick-start
 
 @BigIdSandbox
 class QuickStartTests {

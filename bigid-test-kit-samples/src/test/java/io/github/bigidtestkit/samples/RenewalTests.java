@@ -2,13 +2,13 @@ package io.github.bigidtestkit.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.token.SandboxClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.junit.BaseUrl;
@@ -12,8 +14,6 @@ import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.SandboxUser;
 import io.github.bigidtestkit.junit.UserToken;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.junit.BigIdSandbox;
@@ -10,7 +11,6 @@ import io.github.bigidtestkit.junit.InjectFault;
 import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.SharedSandbox;
-import io.github.bigidtestkit.server.Endpoint;
 import org.junit.jupiter.api.Test;
 
 // region shared

@@ -2,9 +2,9 @@ package io.github.bigidtestkit.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.SandboxConfig;
-import io.github.bigidtestkit.server.User;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.User;
 import org.junit.jupiter.api.Test;
 
 class WithoutJUnitTests {

@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.assertj;
 
+import io.github.bigidtestkit.internal.assertj.ShortenedSecrets;
+import io.github.bigidtestkit.internal.assertj.Words;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;

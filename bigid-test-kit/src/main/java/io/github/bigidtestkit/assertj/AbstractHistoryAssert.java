@@ -1,8 +1,10 @@
 package io.github.bigidtestkit.assertj;
 
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.assertj.Rule;
+import io.github.bigidtestkit.internal.assertj.Violation;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
-import io.github.bigidtestkit.server.FakeBigId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,10 @@
 package io.github.bigidtestkit.assertj;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.assertj.ConcurrentCalls;
+import io.github.bigidtestkit.internal.assertj.Counts;
+import io.github.bigidtestkit.internal.assertj.Logins;
+import io.github.bigidtestkit.internal.assertj.Renewals;
 import java.time.Duration;
 
 /** Assertions about how often and when clients get themselves tokens. */
@@ -70,7 +74,7 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
    * }</pre>
    */
   public SELF refreshedAtMostOnceAtATime() {
-    return keepsTo(Flights.oneRefresh());
+    return keepsTo(ConcurrentCalls.oneRefresh());
   }
 
   /**
@@ -84,7 +88,7 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
    * }</pre>
    */
   public SELF loggedInAtMostOnceAtATime() {
-    return keepsTo(Flights.oneLogin());
+    return keepsTo(ConcurrentCalls.oneLogin());
   }
 
   /**

@@ -1,6 +1,10 @@
 package io.github.bigidtestkit.assertj;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.assertj.ExpiredTokens;
+import io.github.bigidtestkit.internal.assertj.NewestTokens;
+import io.github.bigidtestkit.internal.assertj.RejectedTokens;
+import io.github.bigidtestkit.internal.assertj.Requests;
 
 /** Assertions about the tokens that clients show. */
 abstract class AbstractTokenUseAssert<SELF extends AbstractTokenUseAssert<SELF>>

@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.assertj;
 
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.journal.Exchange;
-import io.github.bigidtestkit.server.FakeBigId;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.assertj;
 
 import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.internal.assertj.Words;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.token.TokenKind;

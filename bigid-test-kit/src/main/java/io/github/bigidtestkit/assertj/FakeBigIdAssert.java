@@ -1,7 +1,9 @@
 package io.github.bigidtestkit.assertj;
 
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.assertj.Requests;
+import io.github.bigidtestkit.internal.assertj.Retries;
 import java.time.Duration;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.assertj;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.token.Verdict;
 
 /**

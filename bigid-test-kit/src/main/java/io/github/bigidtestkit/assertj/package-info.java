@@ -1,7 +1,4 @@
-/**
- * AssertJ assertions about a sandbox, its exchanges and its tokens. Needs {@code assertj-core} on
- * the class path; the only package that sees it.
- */
+/** AssertJ assertions about what a client did, and about tokens. */
 @NullMarked
 package io.github.bigidtestkit.assertj;
 

@@ -1,9 +1,16 @@
 package io.github.bigidtestkit.control;
 
-import io.github.bigidtestkit.server.ControlAnswer;
-import io.github.bigidtestkit.server.ControlApi;
-import io.github.bigidtestkit.server.ControlCall;
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.control.AccessFilter;
+import io.github.bigidtestkit.internal.control.AccessKey;
+import io.github.bigidtestkit.internal.control.Answers;
+import io.github.bigidtestkit.internal.control.Problem;
+import io.github.bigidtestkit.internal.control.Route;
+import io.github.bigidtestkit.internal.control.Router;
+import io.github.bigidtestkit.internal.control.Routes;
+import io.github.bigidtestkit.internal.http.ControlAnswer;
+import io.github.bigidtestkit.internal.http.ControlApi;
+import io.github.bigidtestkit.internal.http.ControlCall;
 import java.net.URI;
 import java.util.List;
 
@@ -31,12 +38,12 @@ public final class SandboxControl implements ControlApi {
   public static final String PREFIX = "/__sandbox";
 
   private final AccessKey key;
-  private final Doorkeeper doorkeeper;
+  private final AccessFilter doorkeeper;
   private final Router router;
 
   private SandboxControl(AccessKey key) {
     this.key = key;
-    this.doorkeeper = new Doorkeeper(key);
+    this.doorkeeper = new AccessFilter(key);
     this.router = new Router(doorkeeper, routes());
   }
 
@@ -55,7 +62,7 @@ public final class SandboxControl implements ControlApi {
     return new SandboxControl(AccessKey.chosen(key));
   }
 
-  static List<Route> routes() {
+  public static List<Route> routes() {
     return Routes.all();
   }
 

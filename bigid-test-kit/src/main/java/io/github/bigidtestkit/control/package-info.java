@@ -1,7 +1,4 @@
-/**
- * The control API: a running sandbox steered over HTTP, by programs in any language and by a person
- * with the live page. The only room that knows what is served below {@code /__sandbox}.
- */
+/** The control API, by which tests in other languages steer a sandbox over HTTP. */
 @NullMarked
 package io.github.bigidtestkit.control;
 

@@ -1,5 +1,10 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.CallMatcher;
+import io.github.bigidtestkit.internal.fault.FailedPredicateException;
+import io.github.bigidtestkit.internal.fault.FaultMatch;
+import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.internal.fault.Periods;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +29,7 @@ public final class ActiveFault implements AutoCloseable {
 
   private final Faults faults;
   private final long number;
-  private final Aim aim;
+  private final CallMatcher aim;
   private final List<FaultInjection.Step> steps;
   private final boolean optional;
   private Random random;
@@ -36,7 +41,7 @@ public final class ActiveFault implements AutoCloseable {
   private int struck;
   private boolean verified;
 
-  ActiveFault(Faults faults, Aim aim, List<FaultInjection.Step> steps, boolean optional) {
+  ActiveFault(Faults faults, CallMatcher aim, List<FaultInjection.Step> steps, boolean optional) {
     this.faults = faults;
     this.number = faults.nextNumber();
     this.aim = aim;
@@ -121,7 +126,7 @@ public final class ActiveFault implements AutoCloseable {
   }
 
   /** The strike for a call at a moment on its way, or null for none. */
-  synchronized @Nullable Strike strike(Call call, Moment moment) {
+  synchronized @Nullable FaultMatch strike(Call call, FaultPhase moment) {
     if (step == steps.size() || steps.get(step).fault().moment() != moment) {
       noteOldConnection(call, moment);
       return null;
@@ -143,7 +148,7 @@ public final class ActiveFault implements AutoCloseable {
       note(call, "it is call %s of those aimed at".formatted(callsInStep));
       return null;
     }
-    Strike strike = strike(now.fault(), call);
+    FaultMatch strike = strike(now.fault(), call);
     if (strike == null) {
       note(call, "it is within the limit");
       return null;
@@ -157,17 +162,17 @@ public final class ActiveFault implements AutoCloseable {
   }
 
   /** Calls that come over a connection from before are the reason why a handshake never came. */
-  private void noteOldConnection(Call call, Moment moment) {
+  private void noteOldConnection(Call call, FaultPhase moment) {
     if (step < steps.size()
-        && steps.get(step).fault().moment() == Moment.HANDSHAKE
-        && moment == Moment.BEFORE_REQUEST) {
+        && steps.get(step).fault().moment() == FaultPhase.HANDSHAKE
+        && moment == FaultPhase.BEFORE_REQUEST) {
       note(call, "its connection was there already");
     }
   }
 
   /** As a fault of handshakes begins, connections from before must not let clients do without. */
   synchronized void begin() {
-    if (steps.get(step).fault().moment() == Moment.HANDSHAKE) {
+    if (steps.get(step).fault().moment() == FaultPhase.HANDSHAKE) {
       faults.connections().renew();
     }
   }
@@ -197,22 +202,22 @@ public final class ActiveFault implements AutoCloseable {
   }
 
   /** Notes that a call will not come to a moment at which this might have struck, and why. */
-  synchronized void missed(Call call, Moment moment, String why) {
+  synchronized void missed(Call call, FaultPhase moment, String why) {
     if (step < steps.size() && steps.get(step).fault().moment() == moment) {
       String elsewhere = aim.elsewhere(call);
       note(call, elsewhere == null ? why : elsewhere);
     }
   }
 
-  private @Nullable Strike strike(Fault fault, Call call) {
+  private @Nullable FaultMatch strike(Fault fault, Call call) {
     if (fault instanceof DelayFault delay) {
-      return new Strike(fault, delay.next(random));
+      return new FaultMatch(fault, delay.next(random));
     }
     if (fault instanceof RateLimit limit) {
       Duration excess = periods.excess(limit, call);
-      return excess == null ? null : new Strike(limit, excess);
+      return excess == null ? null : new FaultMatch(limit, excess);
     }
-    return new Strike(fault, Duration.ZERO);
+    return new FaultMatch(fault, Duration.ZERO);
   }
 
   private void note(Call call, String why) {

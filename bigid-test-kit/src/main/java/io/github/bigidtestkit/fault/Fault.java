@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.FaultPhase;
 import java.time.Duration;
 
 /**
@@ -27,8 +28,8 @@ public sealed interface Fault
   String label();
 
   /** When it strikes. */
-  default Moment moment() {
-    return Moment.AFTER_REQUEST;
+  default FaultPhase moment() {
+    return FaultPhase.AFTER_REQUEST;
   }
 
   /** Whether it can do anything to calls of that endpoint. */

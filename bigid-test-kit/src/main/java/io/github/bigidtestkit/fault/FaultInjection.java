@@ -1,5 +1,8 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.CallMatcher;
+import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.internal.fault.Schedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,7 @@ public final class FaultInjection {
 
   private final Faults faults;
   private final List<Step> steps = new ArrayList<>();
-  private Aim aim = Aim.ANY;
+  private CallMatcher aim = CallMatcher.ANY;
   private Fault fault;
   private Schedule schedule = Schedule.ALL;
   private boolean firstNamed;
@@ -31,21 +34,22 @@ public final class FaultInjection {
   public FaultInjection on(Target target) {
     refuseLateAim();
     aim =
-        new Aim(target.isAny() ? null : target, aim.user(), aim.from(), aim.to(), aim.predicate());
+        new CallMatcher(
+            target.isAny() ? null : target, aim.user(), aim.from(), aim.to(), aim.predicate());
     return this;
   }
 
   /** Only calls of that user: who logs in, or whose token is shown. */
   public FaultInjection forUser(String username) {
     refuseLateAim();
-    aim = new Aim(aim.target(), username, aim.from(), aim.to(), aim.predicate());
+    aim = new CallMatcher(aim.target(), username, aim.from(), aim.to(), aim.predicate());
     return this;
   }
 
   /** Only calls that match. The predicate is called on an I/O thread, so it must be quick. */
   public FaultInjection when(Predicate<? super Call> predicate) {
     refuseLateAim();
-    aim = new Aim(aim.target(), aim.user(), aim.from(), aim.to(), predicate);
+    aim = new CallMatcher(aim.target(), aim.user(), aim.from(), aim.to(), predicate);
     return this;
   }
 
@@ -61,7 +65,7 @@ public final class FaultInjection {
           "The window from [%s] until before [%s] is empty. Give the earlier instant first."
               .formatted(from, to));
     }
-    aim = new Aim(aim.target(), aim.user(), from, to, aim.predicate());
+    aim = new CallMatcher(aim.target(), aim.user(), from, to, aim.predicate());
     return this;
   }
 
@@ -157,10 +161,10 @@ public final class FaultInjection {
           "Fault [%s] does nothing to calls of %s. Aim it at another endpoint."
               .formatted(striking.label(), target.name()));
     }
-    if (striking.moment() == Moment.BEFORE_REQUEST && aim.user() != null) {
+    if (striking.moment() == FaultPhase.BEFORE_REQUEST && aim.user() != null) {
       throw blind(striking, "a user: it strikes before it is known who calls");
     }
-    if (striking.moment() == Moment.HANDSHAKE) {
+    if (striking.moment() == FaultPhase.HANDSHAKE) {
       refuseHandshake(striking);
     }
     boolean narrowed = aim.target() != null || aim.user() != null || aim.predicate() != null;

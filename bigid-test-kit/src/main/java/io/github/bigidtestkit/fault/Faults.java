@@ -1,5 +1,8 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.ConnectionControl;
+import io.github.bigidtestkit.internal.fault.FaultMatch;
+import io.github.bigidtestkit.internal.fault.FaultPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,12 +22,12 @@ public final class Faults {
 
   private final CopyOnWriteArrayList<ActiveFault> started = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<Rendezvous> meetings = new CopyOnWriteArrayList<>();
-  private final Connections connections;
+  private final ConnectionControl connections;
   private final AtomicInteger generation = new AtomicInteger();
   private final AtomicLong numbers = new AtomicLong();
   private final UnaryOperator<Call> shown;
 
-  Faults(Connections connections, UnaryOperator<Call> shown) {
+  public Faults(ConnectionControl connections, UnaryOperator<Call> shown) {
     this.connections = connections;
     this.shown = shown;
   }
@@ -95,17 +98,17 @@ public final class Faults {
     }
   }
 
-  Connections connections() {
+  ConnectionControl connections() {
     return connections;
   }
 
   /** Ends all, and everything that calls which are under way could still meet. */
-  void reset() {
+  public void reset() {
     generation.incrementAndGet();
     clear();
   }
 
-  int generation() {
+  public int generation() {
     return generation.get();
   }
 
@@ -113,8 +116,8 @@ public final class Faults {
     meetings.remove(meeting);
   }
 
-  @Nullable Strike strike(Call call, Moment moment) {
-    Strike first = null;
+  public @Nullable FaultMatch strike(Call call, FaultPhase moment) {
+    FaultMatch first = null;
     for (ActiveFault fault : started) {
       if (first == null) {
         first = fault.strike(call, moment);
@@ -125,7 +128,7 @@ public final class Faults {
     return first;
   }
 
-  void missed(Call call, Moment moment, String why) {
+  public void missed(Call call, FaultPhase moment, String why) {
     started.forEach(fault -> fault.missed(call, moment, why));
   }
 
@@ -134,7 +137,7 @@ public final class Faults {
     return shown.apply(call);
   }
 
-  @Nullable Rendezvous meeting(Call call) {
+  public @Nullable Rendezvous meeting(Call call) {
     for (Rendezvous meeting : meetings) {
       if (meeting.concerns(call)) {
         return meeting;
@@ -143,7 +146,7 @@ public final class Faults {
     return null;
   }
 
-  boolean none() {
+  public boolean none() {
     return started.isEmpty() && meetings.isEmpty();
   }
 

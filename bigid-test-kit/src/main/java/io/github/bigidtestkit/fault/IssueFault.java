@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.FaultPhase;
 import java.time.Duration;
 
 /**
@@ -51,8 +52,8 @@ public record IssueFault(Kind kind, Duration skew) implements Fault {
   }
 
   @Override
-  public Moment moment() {
-    return Moment.TOKEN_ISSUED;
+  public FaultPhase moment() {
+    return FaultPhase.TOKEN_ISSUED;
   }
 
   @Override

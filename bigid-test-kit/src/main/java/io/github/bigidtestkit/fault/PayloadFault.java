@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.FaultPhase;
+
 /**
  * The true answer, its body spoilt. The call is done: a token was issued, if the client only could
  * read it.
@@ -51,8 +53,8 @@ public record PayloadFault(Kind kind) implements Fault {
   }
 
   @Override
-  public Moment moment() {
-    return kind.aboutToken() ? Moment.TOKEN_ISSUED : Moment.AFTER_REQUEST;
+  public FaultPhase moment() {
+    return kind.aboutToken() ? FaultPhase.TOKEN_ISSUED : FaultPhase.AFTER_REQUEST;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.ConnectionControl;
+import io.github.bigidtestkit.internal.fault.FaultGate;
+import io.github.bigidtestkit.internal.fault.FaultPhase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,7 @@ public record PlannedFault(
     try {
       var unused =
           start(
-              new FaultGate(Connections.none(secured(fault)), call -> call).faults(),
+              new FaultGate(ConnectionControl.none(secured(fault)), call -> call).faults(),
               fault,
               target,
               user,
@@ -130,6 +133,6 @@ public record PlannedFault(
 
   /** Whether the sandbox has TLS is known only where the fault is started. */
   private static boolean secured(Fault fault) {
-    return fault.moment() == Moment.HANDSHAKE;
+    return fault.moment() == FaultPhase.HANDSHAKE;
   }
 }

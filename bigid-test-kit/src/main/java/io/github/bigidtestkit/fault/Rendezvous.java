@@ -59,7 +59,7 @@ public final class Rendezvous implements AutoCloseable {
    * @param proceed what lets it go on; called once, by whoever ends the waiting
    * @return whether this is the first, from which the limit counts
    */
-  boolean hold(Runnable proceed) {
+  public boolean hold(Runnable proceed) {
     boolean first;
     boolean complete;
     synchronized (this) {

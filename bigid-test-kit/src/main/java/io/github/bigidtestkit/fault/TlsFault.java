@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.FaultPhase;
+
 /**
  * A TLS handshake that goes wrong. Strikes new connections, before it is known what they are for;
  * as it starts, connections that are open already are closed as soon as they are idle. Only for
@@ -39,7 +41,7 @@ public record TlsFault(Kind kind) implements Fault {
   }
 
   @Override
-  public Moment moment() {
-    return Moment.HANDSHAKE;
+  public FaultPhase moment() {
+    return FaultPhase.HANDSHAKE;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.fault.FaultPhase;
+
 /**
  * A connection that breaks or stalls. What a client makes of it depends on the client.
  *
@@ -46,7 +48,7 @@ public record WireFault(Kind kind) implements Fault {
   }
 
   @Override
-  public Moment moment() {
-    return kind == Kind.RESET_BEFORE_REQUEST ? Moment.BEFORE_REQUEST : Moment.AFTER_REQUEST;
+  public FaultPhase moment() {
+    return kind == Kind.RESET_BEFORE_REQUEST ? FaultPhase.BEFORE_REQUEST : FaultPhase.AFTER_REQUEST;
   }
 }

@@ -1,8 +1,4 @@
-/**
- * Faults: what can go wrong, which calls it strikes, and how often it did. Decides and counts; what
- * a fault does to a connection or an answer is the server's business. Knows nothing of HTTP
- * servers, tokens or JUnit.
- */
+/** What can go wrong with a call, and which calls it happens to. */
 @NullMarked
 package io.github.bigidtestkit.fault;
 

@@ -1,6 +1,8 @@
 package io.github.bigidtestkit.journal;
 
 import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.internal.journal.InWords;
+import io.github.bigidtestkit.internal.journal.Timeline;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;

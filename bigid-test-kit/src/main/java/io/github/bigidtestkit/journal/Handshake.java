@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.journal;
 
+import io.github.bigidtestkit.internal.journal.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package io.github.bigidtestkit.journal;
 
 import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.internal.journal.ExchangeLog;
+import io.github.bigidtestkit.internal.journal.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class Journal {
 
   private final ExchangeLog log;
 
-  Journal(ExchangeLog log) {
+  public Journal(ExchangeLog log) {
     this.log = log;
   }
 

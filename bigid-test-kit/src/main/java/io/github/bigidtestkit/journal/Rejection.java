@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.journal;
 
-import io.github.bigidtestkit.token.TokenFlaw;
+import io.github.bigidtestkit.internal.token.TokenFlaw;
 
 /**
  * Why a call was refused: what the sandbox knows, not what it told the client.

@@ -1,7 +1,4 @@
-/**
- * The journal: what came in, what was decided and why, and the timeline that people read. Knows
- * tokens and faults by their values only, and nothing of HTTP servers or JUnit.
- */
+/** What the sandbox recorded: calls, refusals and failed TLS handshakes. */
 @NullMarked
 package io.github.bigidtestkit.journal;
 

@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.junit;
 
-import io.github.bigidtestkit.server.Dialect;
+import io.github.bigidtestkit.Dialect;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -2,8 +2,14 @@ package io.github.bigidtestkit.junit;
 
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.internal.junit.ElementNames;
+import io.github.bigidtestkit.internal.junit.Explanation;
+import io.github.bigidtestkit.internal.junit.Injection;
+import io.github.bigidtestkit.internal.junit.SandboxSpec;
+import io.github.bigidtestkit.internal.junit.Sandboxes;
+import io.github.bigidtestkit.internal.junit.TestFaults;
 import java.lang.reflect.Constructor;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -56,7 +62,7 @@ public final class BigIdSandboxExtension
 
   /** For {@code @RegisterExtension}: sandboxes that live as long as is said. */
   public BigIdSandboxExtension(SandboxConfig config, Lifecycle lifecycle) {
-    this.sandboxes = new Sandboxes(Plan.of(config, lifecycle));
+    this.sandboxes = new Sandboxes(SandboxSpec.of(config, lifecycle));
   }
 
   /**
@@ -162,7 +168,7 @@ public final class BigIdSandboxExtension
     if (!sandboxes.available(context)) {
       throw new ParameterResolutionException(
           "Parameter [%s]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach%s, or use Lifecycle.PER_CLASS."
-              .formatted(Place.of(parameter.getParameter()), constructorsToo(parameter)));
+              .formatted(ElementNames.of(parameter.getParameter()), constructorsToo(parameter)));
     }
     return Injection.value(parameter, sandboxes.at(context));
   }

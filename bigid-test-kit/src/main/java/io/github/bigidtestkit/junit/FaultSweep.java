@@ -1,8 +1,9 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.FaultSet;
-import io.github.bigidtestkit.server.Endpoint;
+import io.github.bigidtestkit.internal.junit.FaultSweepProvider;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

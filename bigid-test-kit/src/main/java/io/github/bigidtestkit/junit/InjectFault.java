@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.junit;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.FaultKind;
-import io.github.bigidtestkit.server.Endpoint;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -8,7 +8,7 @@ public final class SandboxTimeline extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SandboxTimeline(String timeline) {
+  public SandboxTimeline(String timeline) {
     super(timeline, null, false, false);
   }
 }

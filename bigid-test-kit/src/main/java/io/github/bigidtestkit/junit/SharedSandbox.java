@@ -1,7 +1,10 @@
 package io.github.bigidtestkit.junit;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.internal.junit.AnnotationReader;
+import io.github.bigidtestkit.internal.junit.SandboxSpec;
+import io.github.bigidtestkit.internal.junit.SharedSandboxes;
 
 /**
  * Finds the sandbox of {@link Lifecycle#SHARED} for code that runs before JUnit can inject it, such
@@ -31,7 +34,7 @@ public final class SharedSandbox {
    * @throws java.io.UncheckedIOException if the sandbox can't listen on its port
    */
   public static FakeBigId of(Class<?> testClass) {
-    Plan plan = Plans.shared(testClass);
+    SandboxSpec plan = AnnotationReader.shared(testClass);
     return SharedSandboxes.of(SharedSandboxes.Key.of(plan)).bigId();
   }
 

@@ -1,7 +1,4 @@
-/**
- * The JUnit Jupiter extension: annotations, lifecycle and injected parameters. The only package
- * that sees JUnit.
- */
+/** The JUnit extension and its annotations. */
 @NullMarked
 package io.github.bigidtestkit.junit;
 

@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.token;
 
+import io.github.bigidtestkit.internal.token.TokenFlaw;
+
 /**
  * A way in which a token is bad. A token minted with a defect really has it: the signature does not
  * match, the user does not exist, the instant has passed. No list of "known bad" tokens is kept.

@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.token;
 
+import io.github.bigidtestkit.internal.token.CompactJwt;
+import io.github.bigidtestkit.internal.token.TokenAuthority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,7 +25,7 @@ public final class Tokens {
 
   private final TokenAuthority authority;
 
-  Tokens(TokenAuthority authority) {
+  public Tokens(TokenAuthority authority) {
     this.authority = authority;
   }
 

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.token;
 
+import io.github.bigidtestkit.internal.token.TokenFlaw;
 import org.jspecify.annotations.Nullable;
 
 /** What verification says of a token. */

@@ -1,10 +1,12 @@
 package io.github.bigidtestkit.assertj;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.internal.assertj.Rule;
+import io.github.bigidtestkit.internal.assertj.Violation;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
-import io.github.bigidtestkit.server.Endpoint;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package io.github.bigidtestkit.assertj;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.WireFault;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Rejection.Reason;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.Http;
+import io.github.bigidtestkit.testing.Http;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.io.UncheckedIOException;

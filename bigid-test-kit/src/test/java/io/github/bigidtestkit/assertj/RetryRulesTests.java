@@ -7,8 +7,11 @@ import static io.github.bigidtestkit.assertj.CallOf.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.internal.assertj.Requests;
+import io.github.bigidtestkit.internal.assertj.Retries;
+import io.github.bigidtestkit.internal.assertj.Rule;
 import io.github.bigidtestkit.journal.Rejection.Reason;
-import io.github.bigidtestkit.server.Endpoint;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +130,7 @@ class RetryRulesTests {
                 resource(2).refused(Reason.OUTSIDE_API),
                 login(3).refused(Reason.MALFORMED_JSON)))
         .isEqualTo(
-            "Expected no request that the sandbox does not know, but #2 was refused as OUTSIDE_API; #3 was refused as MALFORMED_JSON.");
+            "Expected no request that the sandbox does not know, but #2 was refused as OUTSIDE_API;"
+                + " #3 was refused as MALFORMED_JSON.");
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.Http;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.testing.Http;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.AbstractSoftAssertions;

@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.budget;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.RawHttp;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.testing.RawHttp;
 
 /** Runs in a JVM of its own: one login, as the first thing that happens there. */
 public final class FirstLogin {

@@ -2,8 +2,8 @@ package io.github.bigidtestkit.budget;
 
 import com.sun.management.ThreadMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.RawHttp;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.testing.RawHttp;
 import java.lang.management.ManagementFactory;
 
 /**

@@ -3,8 +3,8 @@ package io.github.bigidtestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.Http;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.testing.Http;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

@@ -2,8 +2,8 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxConfig;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;

@@ -2,9 +2,9 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.journal.Journal;
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.token.SandboxClock;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.Tokens;
 import java.net.URI;

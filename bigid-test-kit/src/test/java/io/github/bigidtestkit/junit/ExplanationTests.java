@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.token.TokenDefect;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,8 @@ class ExplanationTests {
     assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(SandboxTimeline.class);
     assertThat(failure.getSuppressed()[0])
         .hasMessageStartingWith(
-            "What came to the BigID sandbox (as a page: target/bigid-sandbox/ExplanationTests.RedTestCase.fails-")
+            "What came to the BigID sandbox (as a page:"
+                + " target/bigid-sandbox/ExplanationTests.RedTestCase.fails-")
         .hasMessageContaining(
             "POST /api/v1/refresh-access-token  401 refused: user token expired 1 h ago")
         .hasMessageNotContaining(secret);

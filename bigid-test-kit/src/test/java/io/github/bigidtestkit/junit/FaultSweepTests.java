@@ -2,10 +2,10 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.FaultSet;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

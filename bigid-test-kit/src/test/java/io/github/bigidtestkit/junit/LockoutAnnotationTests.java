@@ -3,8 +3,8 @@ package io.github.bigidtestkit.junit;
 import static io.github.bigidtestkit.junit.Run.assertMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.Http;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.testing.Http;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,8 @@ class LockoutAnnotationTests {
         ZeroTestCase.class, "lockFor [PT0S] is not positive. Say how long a user stays locked.");
     assertMisuse(
         NumberTestCase.class,
-        "lockFor [15] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "lockFor [15] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15"
+            + " minutes as [PT15M], 30 days as [P30D].");
   }
 
   @BigIdSandbox(lockAfter = 3)

@@ -2,8 +2,8 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.Dialect;
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.FakeBigId;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.junit;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
 import org.junit.jupiter.api.Test;
 
 /** One test that wants a sandbox. */

@@ -2,7 +2,7 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,9 @@ class ParameterizedClassTests {
     assertThat(Run.failures(Run.of(MisusedTestCase.class)))
         .extracting(Throwable::getMessage)
         .containsExactly(
-            "@BigIdSandbox on [ParameterizedClassTests.MisusedTestCase]: systemTokenTtl [soon] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
+            "@BigIdSandbox on [ParameterizedClassTests.MisusedTestCase]: systemTokenTtl [soon] is"
+                + " not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes"
+                + " as [PT15M], 30 days as [P30D].");
   }
 
   @BigIdSandbox

@@ -2,7 +2,7 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.SandboxConfig;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -44,7 +44,9 @@ class RegisteredMisuseTests {
   void a_resource() {
     assertThat(Run.misuse(ResourceTestCase.class))
         .isEqualTo(
-            "@ProtectedResource on [RegisteredMisuseTests.ResourceTestCase]: there is no sandbox to put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension, put the resource into its SandboxConfig.");
+            "@ProtectedResource on [RegisteredMisuseTests.ResourceTestCase]: there is no sandbox to"
+                + " put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension,"
+                + " put the resource into its SandboxConfig.");
   }
 
   @BigIdSandbox

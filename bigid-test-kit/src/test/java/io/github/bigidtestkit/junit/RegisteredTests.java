@@ -2,9 +2,9 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.Resource;
-import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.Resource;
+import io.github.bigidtestkit.SandboxConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,8 @@ package io.github.bigidtestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.junit.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.journal.Journal;
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.token.SandboxClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +96,7 @@ class ResetTests {
       assertThat(Calls.body(url, "/before-all", fresh)).isEqualTo("[0]");
       assertThat(Calls.get(url, "/added", fresh)).isEqualTo(first ? 404 : 200);
       assertThat(bigId.users().get("alice").password()).isEqualTo(first ? "p" : "changed");
-      bigId.users().add(io.github.bigidtestkit.server.User.of("bob", "again"));
+      bigId.users().add(io.github.bigidtestkit.User.of("bob", "again"));
     }
   }
 

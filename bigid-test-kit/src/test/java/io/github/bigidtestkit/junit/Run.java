@@ -3,6 +3,7 @@ package io.github.bigidtestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.bigidtestkit.internal.junit.ElementNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,6 +85,6 @@ final class Run {
   /** Asserts the whole message with which an annotation on a fixture is refused. */
   static void assertMisuse(Class<?> testCase, String rule) {
     assertThat(misuse(testCase))
-        .isEqualTo("@BigIdSandbox on [%s]: %s".formatted(Place.of(testCase), rule));
+        .isEqualTo("@BigIdSandbox on [%s]: %s".formatted(ElementNames.of(testCase), rule));
   }
 }

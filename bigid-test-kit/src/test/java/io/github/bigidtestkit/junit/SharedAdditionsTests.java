@@ -2,8 +2,8 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.User;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.User;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
+import io.github.bigidtestkit.FakeBigId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +67,8 @@ class SharedRunTests {
     assertThat(Run.onlyFailure(ClosingTestCase.class))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The sandbox of [SharedRunTests.ClosingTestCase.never_runs] is closed: an earlier test or its clean-up did that. Leave closing to the extension.");
+            "The sandbox of [SharedRunTests.ClosingTestCase.never_runs] is closed: an earlier test"
+                + " or its clean-up did that. Leave closing to the extension.");
   }
 
   abstract static class Seeing {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.SandboxConfig;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -48,7 +48,8 @@ class SharedSandboxTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SharedSandbox.of(OneTest.class))
         .withMessage(
-            "[OneTest] has no @BigIdSandbox, so there is no sandbox that lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it.");
+            "[OneTest] has no @BigIdSandbox, so there is no sandbox that lives as long as the run."
+                + " Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it.");
   }
 
   @Test
@@ -56,7 +57,9 @@ class SharedSandboxTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SharedSandbox.of(OwnTestCase.class))
         .withMessage(
-            "[SharedSandboxTests.OwnTestCase] has Lifecycle.PER_CLASS, so there is no sandbox that lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it.");
+            "[SharedSandboxTests.OwnTestCase] has Lifecycle.PER_CLASS, so there is no sandbox that"
+                + " lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on"
+                + " it.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SharedSandbox.of(AnnotatedTestCase.Own.class))
         .withMessageStartingWith(

@@ -3,10 +3,10 @@ package io.github.bigidtestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.FaultSet;
 import io.github.bigidtestkit.journal.Journal;
-import io.github.bigidtestkit.server.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

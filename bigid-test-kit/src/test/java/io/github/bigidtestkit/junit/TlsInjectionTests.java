@@ -2,8 +2,8 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.tls.Trust;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.Trust;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -117,7 +117,8 @@ class TlsInjectionTests {
   @Test
   void without_tls_there_is_nothing_to_trust() {
     String cure =
-        "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
+        "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in"
+            + " @BigIdSandbox, or https(true) in its SandboxConfig.";
     refused(
         NoContextTestCase.class,
         "Parameter [SSLContext p of TlsInjectionTests.NoContextTestCase.test]: " + cure);
@@ -130,10 +131,12 @@ class TlsInjectionTests {
   void an_anchor_has_its_types_and_stands_alone() {
     refused(
         WrongTypeTestCase.class,
-        "@TrustAnchor on parameter [int p of TlsInjectionTests.WrongTypeTestCase.test]: its type [int] can't take that. Make it Path, String or X509Certificate.");
+        "@TrustAnchor on parameter [int p of TlsInjectionTests.WrongTypeTestCase.test]: its type"
+            + " [int] can't take that. Make it Path, String or X509Certificate.");
     refused(
         TwiceTestCase.class,
-        "@BaseUrl and @TrustAnchor on parameter [String p of TlsInjectionTests.TwiceTestCase.test]: they contradict each other. Keep one.");
+        "@BaseUrl and @TrustAnchor on parameter [String p of TlsInjectionTests.TwiceTestCase.test]:"
+            + " they contradict each other. Keep one.");
   }
 
   @BigIdSandbox(https = true)

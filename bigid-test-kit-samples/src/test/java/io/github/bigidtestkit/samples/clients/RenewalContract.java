@@ -4,13 +4,13 @@ import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.InjectFault;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.samples.clients.Catalog.DataSource;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
 import io.github.bigidtestkit.token.TokenKind;
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.github.bigidtestkit.benchmark.ours;
 
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.benchmark.child.Requests;
 import io.github.bigidtestkit.benchmark.child.TestServer;
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.SandboxConfig;
 
 /** The kit as it is by default: it verifies, signs and keeps its journal. */
 public final class OurServer implements TestServer {

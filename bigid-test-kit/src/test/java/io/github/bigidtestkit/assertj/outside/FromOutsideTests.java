@@ -4,11 +4,11 @@ import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThatToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.assertj.BigIdSoftAssertions;
 import io.github.bigidtestkit.assertj.FakeBigIdAssert;
-import io.github.bigidtestkit.server.Endpoint;
-import io.github.bigidtestkit.server.FakeBigId;
-import io.github.bigidtestkit.server.Http;
+import io.github.bigidtestkit.testing.Http;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 

@@ -3,18 +3,18 @@ package com.example.catalog;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
-import io.github.bigidtestkit.server.FakeBigId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.client.RestClient;
 

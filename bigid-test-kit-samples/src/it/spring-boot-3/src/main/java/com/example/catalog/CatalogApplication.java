@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;

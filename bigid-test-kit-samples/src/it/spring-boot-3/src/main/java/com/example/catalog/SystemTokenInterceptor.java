@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import java.io.IOException;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,7 @@
 package com.example.catalog;
 
-import io.github.bigidtestkit.server.FakeBigId;
+
+import io.github.bigidtestkit.FakeBigId;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import com.example.catalog.DataSources.DataSource;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import java.time.Instant;
 import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,136 @@
+package io.github.bigidtestkit;
+
+import io.github.bigidtestkit.internal.tls.CertificateAuthority;
+import io.github.bigidtestkit.internal.tls.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client needs to trust a sandbox that speaks TLS, in the forms that clients take. They
+ * trust the authority of this JVM's sandboxes and no other, not even those that the JVM trusts; the
+ * JVM's defaults stay untouched.
+ *
+ * <pre>{@code
+ * HttpClient.newBuilder().sslContext(bigId.trust().sslContext()).build();
+ * }</pre>
+ *
+ * <p>The authority is made once in each JVM: what it signed is good in this run only. Certificates
+ * are valid by the real time of the machine, from a day ago until in a year, whatever the sandbox's
+ * clock says; no client would ask that one. Thread-safe.
+ */
+public final class Trust {
+
+  private @Nullable Path file;
+  private boolean closed;
+
+  public Trust() {}
+
+  /** For clients that take an {@code SSLContext}. Shows no certificate of the client's own. */
+  public SSLContext sslContext() {
+    return Shared.CONTEXT;
+  }
+
+  /**
+   * The same, and it shows a certificate of the client's own where the server asks for one, as with
+   * {@code FaultKind.CLIENT_CERTIFICATE_REQUIRED}.
+   */
+  public SSLContext sslContextWithClientCertificate() {
+    return WithCertificate.CONTEXT;
+  }
+
+  /** For clients that take a trust manager beside a socket factory, as OkHttp does. */
+  public X509TrustManager trustManager() {
+    return Shared.MANAGER;
+  }
+
+  /** The certificate of the authority. */
+  public X509Certificate certificate() {
+    return CertificateAuthority.ofThisJvm().certificate();
+  }
+
+  /** The certificate of the authority as PEM text. */
+  public String pem() {
+    return Shared.PEM;
+  }
+
+  /**
+   * The certificate of the authority as a PEM file, for clients that read one, also in other
+   * processes. It is written when this is first called, to the directory of temporary files, and
+   * removed when the sandbox is closed.
+   *
+   * @throws IllegalStateException if the sandbox was closed
+   * @throws UncheckedIOException if it can't be written
+   */
+  public synchronized Path pemFile() {
+    if (closed) {
+      throw new IllegalStateException(
+          "The sandbox is closed, and its PEM file with it. Ask while it runs, or keep the text of"
+              + " pem().");
+    }
+    Path written = file;
+    if (written == null) {
+      try {
+        written = Files.createTempFile("bigid-sandbox", ".pem");
+        Files.writeString(written, pem());
+      } catch (IOException notWritable) {
+        throw new UncheckedIOException(
+            "The PEM file could not be written: " + notWritable, notWritable);
+      }
+      file = written;
+    }
+    return written;
+  }
+
+  public synchronized void close() {
+    closed = true;
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException inUse) {
+        file.toFile().deleteOnExit();
+      }
+      file = null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Trust[" + certificate().getSubjectX500Principal().getName() + "]";
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      String lines =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException neverForParsedOnes) {
+      throw new IllegalStateException(neverForParsedOnes);
+    }
+  }
+
+  private static final class Shared {
+    static final X509TrustManager MANAGER =
+        Identity.trusting(CertificateAuthority.ofThisJvm().certificate());
+    static final SSLContext CONTEXT = Identity.context(null, MANAGER);
+    static final String PEM = pem(CertificateAuthority.ofThisJvm().certificate());
+  }
+
+  private static final class WithCertificate {
+    static final SSLContext CONTEXT = Identity.context(client(), Shared.MANAGER);
+
+    private static Identity client() {
+      Instant now = Instant.now();
+      return CertificateAuthority.ofThisJvm()
+          .client(now.minus(CertificateAuthority.SLACK), now.plus(CertificateAuthority.LIFE));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.bigidtestkit;
+
+import io.github.bigidtestkit.internal.journal.Redaction;
+import io.github.bigidtestkit.internal.token.Subject;
+import java.util.List;
+
+/**
+ * A user of the sandbox. Immutable; the {@code with…} methods give changed copies.
+ *
+ * <pre>{@code
+ * User.of("alice", "s3cret").withPermissions("VIEW_DATA_SOURCES")
+ * }</pre>
+ *
+ * @param username unique within a sandbox; not blank
+ * @param password not blank; not shown by {@link #toString()}
+ * @param firstName given in the answer to a login
+ * @param permissions given in the answer to a login and carried by tokens
+ * @param roleIds carried by tokens
+ * @param admin carried by tokens as {@code isAdmin}; grants no permission by itself
+ * @param enabled a disabled user can't log in, and tokens of that user are refused
+ * @param locked a locked user can't log in; tokens issued earlier stay good
+ */
+public record User(
+    String username,
+    String password,
+    String firstName,
+    List<String> permissions,
+    List<String> roleIds,
+    boolean admin,
+    boolean enabled,
+    boolean locked) {
+
+  /** The user that BigID's public sandbox had (observed); the only one where none is configured. */
+  public static final User DEMO =
+      new User(
+          "bigid",
+          "learner",
+          "BigID Admin",
+          List.of("ROOT", "VIEW_DATA_SOURCES", "MANAGE_DATA_SOURCES", "RUN_SCANS"),
+          List.of(),
+          true,
+          true,
+          false);
+
+  /**
+   * Validates and copies.
+   *
+   * @throws IllegalArgumentException if the username is blank, has control characters or half of a
+   *     surrogate pair, if the password is blank, or if a permission or role is blank or given
+   *     twice
+   */
+  public User {
+    if (username.isBlank()) {
+      throw new IllegalArgumentException(
+          "user name [%s] is blank. A user needs a name to log in with; give one."
+              .formatted(username));
+    }
+    if (has(username, Character.CONTROL)) {
+      throw new IllegalArgumentException(
+          "user name [%s] has a control character. Remove it."
+              .formatted(Redaction.printable(username)));
+    }
+    if (has(username, Character.SURROGATE)) {
+      throw new IllegalArgumentException(
+          "user name [%s] has half of a surrogate pair, which can't be written as UTF-8. Remove it."
+              .formatted(Redaction.printable(username)));
+    }
+    if (password.isBlank()) {
+      throw new IllegalArgumentException(
+          "user [%s] has %s password. A user needs a password to log in with; give one."
+              .formatted(username, password.isEmpty() ? "an empty" : "a blank"));
+    }
+    permissions = distinct(username, "permission", permissions);
+    roleIds = distinct(username, "role", roleIds);
+  }
+
+  /** Whether a character is of that category. No stream: this is in the way of the first start. */
+  private static boolean has(String text, byte category) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (Character.getType(text.codePointAt(at)) == category) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An enabled user without permissions and roles, whose first name is the username. */
+  public static User of(String username, String password) {
+    return new User(username, password, username, List.of(), List.of(), false, true, false);
+  }
+
+  /** A copy with another password. */
+  public User withPassword(String other) {
+    return new User(username, other, firstName, permissions, roleIds, admin, enabled, locked);
+  }
+
+  /** A copy with another first name. */
+  public User withFirstName(String other) {
+    return new User(username, password, other, permissions, roleIds, admin, enabled, locked);
+  }
+
+  /** A copy with these permissions and no others. */
+  public User withPermissions(String... others) {
+    return new User(
+        username, password, firstName, List.of(others), roleIds, admin, enabled, locked);
+  }
+
+  /** A copy with these roles and no others. */
+  public User withRoleIds(String... others) {
+    return new User(
+        username, password, firstName, permissions, List.of(others), admin, enabled, locked);
+  }
+
+  /** A copy that is an administrator, or is none. */
+  public User withAdmin(boolean other) {
+    return new User(username, password, firstName, permissions, roleIds, other, enabled, locked);
+  }
+
+  /** A copy that is enabled or disabled. */
+  public User withEnabled(boolean other) {
+    return new User(username, password, firstName, permissions, roleIds, admin, other, locked);
+  }
+
+  /** A copy that is locked or is not. */
+  public User withLocked(boolean other) {
+    return new User(username, password, firstName, permissions, roleIds, admin, enabled, other);
+  }
+
+  User disabledTwin() {
+    return new User(
+        username + "-disabled", password, firstName, permissions, roleIds, admin, false, locked);
+  }
+
+  /** Another user, by the look of it, who has the same rights. */
+  User twin() {
+    return new User(
+        username + "-other", password, firstName, permissions, roleIds, admin, true, false);
+  }
+
+  public Subject subject() {
+    return new Subject(username, permissions, roleIds, admin, enabled);
+  }
+
+  private static List<String> distinct(String username, String what, List<String> values) {
+    List<String> copy = List.copyOf(values);
+    for (String value : copy) {
+      if (value.isBlank()) {
+        throw new IllegalArgumentException(
+            "user [%s] has a blank %s. Name it or remove it.".formatted(username, what));
+      }
+      if (copy.indexOf(value) != copy.lastIndexOf(value)) {
+        throw new IllegalArgumentException(
+            "user [%s] has the %s [%s] twice. Remove one.".formatted(username, what, value));
+      }
+    }
+    return copy;
+  }
+
+  /** Shows all but the password. */
+  @Override
+  public String toString() {
+    return "User[%s, firstName=%s, permissions=%s, roleIds=%s%s%s%s]"
+        .formatted(
+            username,
+            firstName,
+            permissions,
+            roleIds,
+            admin ? ", admin" : "",
+            enabled ? "" : ", disabled",
+            locked ? ", locked" : "");
+  }
+}

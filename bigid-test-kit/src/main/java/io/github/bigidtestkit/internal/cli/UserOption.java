@@ -1,0 +1,31 @@
+package io.github.bigidtestkit.internal.cli;
+
+import io.github.bigidtestkit.User;
+
+/** Reads {@code name:password} and {@code name:password:PERMISSION,PERMISSION}. */
+final class UserOption {
+
+  private UserOption() {}
+
+  /**
+   * The first colon ends the name, the last one the password. So a password may have colons, if
+   * there is one more after it.
+   *
+   * @throws IllegalArgumentException if there is no colon, or no such user can be
+   */
+  static User parse(String text) {
+    int afterName = text.indexOf(':');
+    int afterPassword = text.lastIndexOf(':');
+    if (afterName < 0) {
+      throw new IllegalArgumentException(
+          "--user has no password. Write name:password or name:password:PERMISSION,PERMISSION.");
+    }
+    String name = text.substring(0, afterName);
+    if (afterName == afterPassword) {
+      return User.of(name, text.substring(afterName + 1));
+    }
+    String permissions = text.substring(afterPassword + 1);
+    User user = User.of(name, text.substring(afterName + 1, afterPassword));
+    return permissions.isEmpty() ? user : user.withPermissions(permissions.split(",", -1));
+  }
+}

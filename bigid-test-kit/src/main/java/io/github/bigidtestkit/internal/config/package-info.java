@@ -1,0 +1,5 @@
+/** Reads configurations from JSON files. */
+@NullMarked
+package io.github.bigidtestkit.internal.config;
+
+import org.jspecify.annotations.NullMarked;

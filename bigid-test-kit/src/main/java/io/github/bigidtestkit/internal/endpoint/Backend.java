@@ -1,0 +1,127 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import io.github.bigidtestkit.Resources;
+import io.github.bigidtestkit.SandboxClock;
+import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.journal.Recorder;
+import io.github.bigidtestkit.internal.token.IssuedToken;
+import io.github.bigidtestkit.internal.token.Subject;
+import io.github.bigidtestkit.internal.token.Subjects;
+import io.github.bigidtestkit.internal.token.TokenAuthority;
+import io.github.bigidtestkit.token.TokenKind;
+
+/** All of a sandbox but its port: what it knows, and what it answers. */
+public final class Backend implements Issuer {
+
+  private final SandboxConfig startedWith;
+  private volatile SandboxConfig config;
+  private final SandboxClock clock = SandboxClock.started();
+  private final Lockouts lockouts;
+  private final Users users;
+  private final Subjects subjects;
+  private final Resources resources;
+  private final TokenAuthority authority;
+  private final Recorder recorder;
+  private final JournalWriter scribe;
+  private final Router router;
+
+  public Backend(SandboxConfig config) {
+    this.startedWith = config;
+    this.config = config;
+    this.lockouts = new Lockouts(config.lockout(), clock);
+    this.users = new Users(config.users(), lockouts);
+    this.subjects = users.subjects();
+    this.resources = new Resources(config.resources());
+    this.authority = new TokenAuthority(clock, subjects, config.lifetimes());
+    this.recorder = new Recorder(config.journalCapacity());
+    this.scribe = new JournalWriter(recorder, users);
+    Authentication authentication = new Authentication(authority, recorder);
+    this.router =
+        new Router(
+            config.dialect(),
+            this,
+            authentication,
+            new SessionsEndpoint(users, lockouts),
+            new RefreshEndpoint(authentication, subjects),
+            new ResourceEndpoint(authentication, resources, subjects));
+  }
+
+  public SandboxConfig startedWith() {
+    return startedWith;
+  }
+
+  /** What it is like after the last reset. */
+  public SandboxConfig config() {
+    return config;
+  }
+
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  public Users users() {
+    return users;
+  }
+
+  public Subjects subjects() {
+    return subjects;
+  }
+
+  public Resources resources() {
+    return resources;
+  }
+
+  public TokenAuthority authority() {
+    return authority;
+  }
+
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  public JournalWriter scribe() {
+    return scribe;
+  }
+
+  public Router router() {
+    return router;
+  }
+
+  /** A sound token. */
+  @Override
+  public IssuedToken issue(TokenKind kind, Subject subject) {
+    return authority.issue(kind, subject);
+  }
+
+  /** Refuses a configuration that asks for what can't change while it runs. */
+  public void requireSameMachinery(SandboxConfig other) {
+    if (other.port() != startedWith.port()) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't move from port [%s] to [%s]. Start another one."
+              .formatted(startedWith.port(), other.port()));
+    }
+    if (!other.transport().equals(startedWith.transport())) {
+      throw new IllegalArgumentException(
+          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
+              .formatted(startedWith.transport(), other.transport()));
+    }
+    if (other.journalCapacity() != startedWith.journalCapacity()) {
+      throw new IllegalArgumentException(
+          "The journal of a running sandbox can't change its capacity from [%s] to [%s]. Start another one."
+              .formatted(startedWith.journalCapacity(), other.journalCapacity()));
+    }
+  }
+
+  /** Puts everything to what a configuration says. */
+  public void reset(SandboxConfig other) {
+    config = other;
+    router.speak(other.dialect());
+    lockouts.reset(other.lockout());
+    users.reset(other.users());
+    resources.reset(other.resources());
+    authority.reset(other.lifetimes());
+    clock.reset();
+    recorder.journal().clear();
+  }
+}

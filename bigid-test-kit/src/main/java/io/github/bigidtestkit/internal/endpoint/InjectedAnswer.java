@@ -1,0 +1,44 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import io.github.bigidtestkit.fault.AnswerFault;
+import io.github.bigidtestkit.internal.http.HttpDate;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Answers that faults give instead of an endpoint. */
+public final class InjectedAnswer {
+
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final long ALMOST_A_SECOND = 999_999_999;
+
+  private InjectedAnswer() {}
+
+  public static Response of(AnswerFault fault, Instant now) {
+    Map<String, String> headers = new HashMap<>(fault.headers());
+    Duration wait = fault.retryAfter();
+    if (wait != null) {
+      headers.put(
+          RETRY_AFTER,
+          fault.retryAfterAsDate()
+              ? HttpDate.format(now.plus(wait).plusNanos(ALMOST_A_SECOND))
+              : Long.toString(wholeSeconds(wait)));
+    }
+    return new Response(
+        fault.status(),
+        fault.contentType(),
+        headers,
+        fault.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Response tooMany(Duration wait) {
+    long seconds = wholeSeconds(wait);
+    return Response.failure(429, "Too many requests").with(RETRY_AFTER, Long.toString(seconds));
+  }
+
+  private static long wholeSeconds(Duration wait) {
+    return wait.plusNanos(ALMOST_A_SECOND).toSeconds();
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.internal.json.Json;
+import io.github.bigidtestkit.internal.token.IssuedToken;
+import io.github.bigidtestkit.internal.token.Subject;
+import io.github.bigidtestkit.internal.token.Subjects;
+import io.github.bigidtestkit.token.TokenClaims;
+import io.github.bigidtestkit.token.TokenKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code POST /refresh-access-token}: a user token for a system token (contract). Real clients send
+ * {@code GET} (observed), which all dialects but the specification's accept.
+ */
+final class RefreshEndpoint {
+
+  private static final Set<TokenKind> ACCEPTED = EnumSet.of(TokenKind.USER);
+
+  private final Authentication authentication;
+  private final Subjects subjects;
+
+  RefreshEndpoint(Authentication authentication, Subjects subjects) {
+    this.authentication = authentication;
+    this.subjects = subjects;
+  }
+
+  Outcome answer(Request request, Dialect dialect, Issuer issuer) {
+    List<String> allowed =
+        dialect == Dialect.SPECIFICATION ? List.of("POST") : List.of("GET", "POST");
+    if (!allowed.contains(request.method())) {
+      throw Refusal.ofMethod(request.method(), allowed);
+    }
+    Authenticated caller = authentication.require(request, ACCEPTED, dialect);
+    IssuedToken token = issuer.issue(TokenKind.SYSTEM, subjectOf(caller.claims()));
+    Response response = Response.json(body(token));
+    return Outcome.exchanged(
+        dialect == Dialect.OBSERVED ? response.as(Response.HTML) : response,
+        caller,
+        token.claims());
+  }
+
+  /** The user as it is now, with no more permissions than the user token carries. */
+  private Subject subjectOf(TokenClaims shown) {
+    Subject now = subjects.require(shown.user());
+    return now.withPermissions(
+        now.permissions().stream().filter(shown.permissions()::contains).toList());
+  }
+
+  private static byte[] body(IssuedToken token) {
+    return Json.object(
+        json -> {
+          json.writeBooleanField("success", true);
+          json.writeStringField("systemToken", token.text());
+        });
+  }
+}

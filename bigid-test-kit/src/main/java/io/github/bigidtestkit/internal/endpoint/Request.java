@@ -1,0 +1,42 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import io.github.bigidtestkit.Endpoint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as the endpoints see it.
+ *
+ * @param method the HTTP method
+ * @param path the whole path, decoded
+ * @param authorization the values of all {@code Authorization} headers
+ * @param contentType the value of the {@code Content-Type} header
+ * @param body the body; empty where it could not be read
+ * @param unreadable why the body could not be read, or null if it was
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares these or keeps them
+public record Request(
+    String method,
+    String path,
+    List<String> authorization,
+    @Nullable String contentType,
+    byte[] body,
+    @Nullable Refusal unreadable) {
+
+  public Endpoint endpoint() {
+    return switch (pathBelowApi()) {
+      case Api.SESSIONS -> Endpoint.SESSIONS;
+      case Api.REFRESH -> Endpoint.REFRESH;
+      default -> Endpoint.RESOURCE;
+    };
+  }
+
+  boolean insideApi() {
+    return path.startsWith(Api.PREFIX + "/");
+  }
+
+  /** The path from behind {@code /api/v1}; empty where it is not below it. */
+  String pathBelowApi() {
+    return insideApi() ? path.substring(Api.PREFIX.length()) : "";
+  }
+}

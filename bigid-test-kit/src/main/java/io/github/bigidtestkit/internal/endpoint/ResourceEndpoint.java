@@ -1,0 +1,115 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.Resource;
+import io.github.bigidtestkit.Resources;
+import io.github.bigidtestkit.internal.token.Subject;
+import io.github.bigidtestkit.internal.token.Subjects;
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.github.bigidtestkit.token.TokenClaims;
+import io.github.bigidtestkit.token.TokenKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that lies behind the login. The token comes first: who has none does not learn what there is.
+ */
+final class ResourceEndpoint {
+
+  private static final Set<TokenKind> ACCEPTED = EnumSet.of(TokenKind.SESSION, TokenKind.SYSTEM);
+
+  private final Authentication authentication;
+  private final Resources resources;
+  private final Subjects subjects;
+
+  ResourceEndpoint(Authentication authentication, Resources resources, Subjects subjects) {
+    this.authentication = authentication;
+    this.resources = resources;
+    this.subjects = subjects;
+  }
+
+  Outcome answer(Request request, Dialect dialect) {
+    if (!request.insideApi()) {
+      throw Refusal.of(
+          Reason.OUTSIDE_API,
+          "The path is outside of %s. The base URL ends in it; check how the client joins the two"
+              .formatted(Api.PREFIX));
+    }
+    Authenticated caller = authenticate(request, dialect);
+    Resource resource = find(request, caller);
+    requirePermission(resource, caller);
+    return Outcome.served(Response.json(resource.json()), caller);
+  }
+
+  /** A login or exchange whose path has a slash too many looks like a call without a token. */
+  private Authenticated authenticate(Request request, Dialect dialect) {
+    try {
+      return authentication.require(request, ACCEPTED, dialect);
+    } catch (Refusal refusal) {
+      throw refusal.hinting(hint(request.pathBelowApi(), refusal.rejection().reason()));
+    }
+  }
+
+  private static String hint(String path, Reason reason) {
+    String tidy = path.replaceAll("/+", "/").replaceAll("/$", "");
+    for (String endpoint : List.of(Api.SESSIONS, Api.REFRESH)) {
+      if (tidy.endsWith(endpoint)) {
+        return "; did the client mean %s%s? Check how it joins base URL and path"
+            .formatted(Api.PREFIX, endpoint);
+      }
+    }
+    return reason == Reason.TOKEN_WRONG_KIND
+        ? "; a user token is exchanged at %s%s".formatted(Api.PREFIX, Api.REFRESH)
+        : "";
+  }
+
+  private Resource find(Request request, Authenticated caller) {
+    List<Resource> here = resources.at(request.pathBelowApi());
+    if (here.isEmpty()) {
+      throw Refusal.of(Reason.NOT_REGISTERED, "No resource is registered here. " + registered())
+          .to(caller.shown());
+    }
+    return here.stream()
+        .filter(resource -> resource.method().equals(request.method()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.ofMethod(
+                        request.method(), here.stream().map(Resource::method).distinct().toList())
+                    .to(caller.shown()));
+  }
+
+  private String registered() {
+    return resources.all().isEmpty()
+        ? "Nothing is registered now: use resources().protect in the test, or @ProtectedResource"
+        : resources.all().stream()
+            .map(Resource::call)
+            .collect(Collectors.joining(", ", "Registered are: ", ""));
+  }
+
+  /** Wanted is that the token carries the permission and that the user still has it. */
+  private void requirePermission(Resource resource, Authenticated caller) {
+    String permission = resource.permission();
+    if (permission == null) {
+      return;
+    }
+    TokenClaims claims = caller.claims();
+    if (!claims.permissions().contains(permission)) {
+      throw missing(permission, "the token of user [%s] does not carry it", caller);
+    }
+    Subject user = subjects.find(claims.user());
+    if (user == null || !user.permissions().contains(permission)) {
+      throw missing(permission, "user [%s] no longer has it", caller);
+    }
+  }
+
+  private static Refusal missing(String permission, String why, Authenticated caller) {
+    return Refusal.of(
+            Reason.PERMISSION_MISSING,
+            "Permission [%s] is required; %s"
+                .formatted(permission, why.formatted(caller.claims().user())))
+        .to(caller.shown());
+  }
+}

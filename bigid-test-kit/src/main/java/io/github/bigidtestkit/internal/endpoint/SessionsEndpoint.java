@@ -1,0 +1,81 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.json.Json;
+import io.github.bigidtestkit.internal.token.IssuedToken;
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.github.bigidtestkit.token.TokenKind;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code POST /sessions}: username and password for a session token (contract). */
+final class SessionsEndpoint {
+
+  /** Observed; the contract leaves the text open. */
+  private static final String WELCOME = "Enjoy your token!";
+
+  private final Users users;
+  private final Lockouts lockouts;
+
+  SessionsEndpoint(Users users, Lockouts lockouts) {
+    this.users = users;
+    this.lockouts = lockouts;
+  }
+
+  Outcome answer(Request request, Issuer issuer) {
+    if (!request.method().equals("POST")) {
+      throw Refusal.ofMethod(request.method(), List.of("POST"));
+    }
+    User user = authenticate(Login.from(request));
+    IssuedToken token = issuer.issue(TokenKind.SESSION, user.subject());
+    return Outcome.loggedIn(Response.json(body(user, token)), user.username(), token.claims());
+  }
+
+  private User authenticate(Login login) {
+    String name = login.username();
+    User user = users.find(name).orElse(null);
+    if (user == null) {
+      throw refuse(name, Reason.UNKNOWN_USER, "there is no user [%s]");
+    }
+    Duration left = lockouts.left(name);
+    if (left != null) {
+      throw refuse(
+          name,
+          Reason.LOCKED_USER,
+          "user [%s] is locked for " + left.toSeconds() + " s more after wrong passwords");
+    }
+    if (!user.password().equals(login.password())) {
+      lockouts.wrongPassword(name);
+      throw refuse(name, Reason.WRONG_PASSWORD, "the password of user [%s] is wrong");
+    }
+    lockouts.rightPassword(name);
+    if (!user.enabled()) {
+      throw refuse(name, Reason.DISABLED_USER, "user [%s] is disabled");
+    }
+    if (user.locked()) {
+      throw refuse(name, Reason.LOCKED_USER, "user [%s] is locked");
+    }
+    return user;
+  }
+
+  private static Refusal refuse(String name, Reason reason, String pattern) {
+    return Refusal.of(reason, pattern.formatted(name)).to(name);
+  }
+
+  private static byte[] body(User user, IssuedToken token) {
+    return Json.object(
+        json -> {
+          json.writeBooleanField("success", true);
+          json.writeStringField("message", WELCOME);
+          json.writeStringField("auth_token", token.text());
+          json.writeStringField("username", user.username());
+          json.writeStringField("firstName", user.firstName());
+          json.writeArrayFieldStart("permissions");
+          for (String permission : user.permissions()) {
+            json.writeString(permission);
+          }
+          json.writeEndArray();
+        });
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import io.github.bigidtestkit.fault.PayloadFault;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Spoils the body of a true answer. */
+public final class SpoiltBody {
+
+  private static final int HUGE = 8 * 1024 * 1024;
+  private static final String EXTRA =
+      "\"unknownToTheContract\":{\"nested\":[1,null,{\"deep\":true}]},";
+
+  /** The field with the token, and the comma before it. */
+  private static final Pattern TOKEN = Pattern.compile(",\"(auth_token|systemToken)\":\"[^\"]*\"");
+
+  private SpoiltBody() {}
+
+  public static Response of(Response answer, PayloadFault.Kind kind) {
+    String body = new String(answer.body(), StandardCharsets.UTF_8);
+    return switch (kind) {
+      case MALFORMED_JSON -> answer.saying(body.substring(0, body.length() / 2));
+      case EMPTY_BODY -> answer.saying("");
+      case WRONG_CONTENT_TYPE -> answer.as("text/plain; charset=utf-8");
+      case TOKEN_MISSING -> answer.saying(TOKEN.matcher(body).replaceAll(""));
+      case TOKEN_NULL -> answer.saying(TOKEN.matcher(body).replaceAll(",\"$1\":null"));
+      case TOKEN_EMPTY -> answer.saying(TOKEN.matcher(body).replaceAll(",\"$1\":\"\""));
+      case TOKEN_NUMBER -> answer.saying(TOKEN.matcher(body).replaceAll(",\"$1\":42"));
+      case UNKNOWN_FIELDS -> answer.saying(opened(body, EXTRA));
+      case OTHER_CHARSET ->
+          new Response(
+              answer.status(),
+              "application/json; charset=utf-16",
+              answer.headers(),
+              body.getBytes(StandardCharsets.UTF_16));
+      case HUGE_BODY -> answer.saying(opened(body, "\"padding\":\"" + "x".repeat(HUGE) + "\","));
+    };
+  }
+
+  /** An object with more in front; bodies that are not a filled object stay as they are. */
+  private static String opened(String body, String fields) {
+    return body.startsWith("{\"") ? "{" + fields + body.substring(1) : body;
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.github.bigidtestkit.internal.endpoint.Refusal;
+import io.github.bigidtestkit.internal.token.Span;
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.undertow.io.Receiver;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/** Takes in the bodies of calls, up to a size and for a time. */
+public final class BodyReader {
+
+  /** How much of a body is read: 1 MiB. What is longer is drained and refused. */
+  public static final int MAX_BODY = 1024 * 1024;
+
+  /** How much is drained: 64 MiB. The connection does not outlive what is longer. */
+  static final long MAX_DRAINED = 64L * 1024 * 1024;
+
+  private static final byte[] NONE = new byte[0];
+
+  /** Is given the body, or nothing and the reason why it could not be read. */
+  interface Taker {
+    void take(byte[] body, @Nullable Refusal unreadable);
+  }
+
+  private final Duration limit;
+
+  BodyReader(Duration limit) {
+    this.limit = limit;
+  }
+
+  /** Hands the body over once it is there. */
+  void receive(HttpServerExchange http, Taker taker) {
+    long announced = http.getRequestContentLength();
+    if (announced > MAX_BODY) { // the receiver would make room for all of it first
+      refuseLarge(http, announced, taker);
+      return;
+    }
+    Reception reception = new Reception(taker);
+    Receiver receiver = http.getRequestReceiver();
+    receiver.setMaxBufferSize(MAX_BODY);
+    receiver.receiveFullBytes(reception, reception);
+    if (!http.isRequestComplete()) {
+      Deadline.set(
+          limit, http, http::isRequestComplete, () -> giveUp(http, reception.taken, taker));
+    }
+  }
+
+  /** Takes the body of one call. */
+  private static final class Reception
+      implements Receiver.FullBytesCallback, Receiver.ErrorCallback {
+    private final Taker taker;
+    private boolean taken;
+
+    Reception(Taker taker) {
+      this.taker = taker;
+    }
+
+    @Override
+    public void handle(HttpServerExchange http, byte[] body) {
+      taken = true;
+      taker.take(body, null);
+    }
+
+    @Override
+    public void error(HttpServerExchange http, IOException problem) {
+      taken = true;
+      taker.take(NONE, unreadable(http, problem));
+    }
+  }
+
+  private void refuseLarge(HttpServerExchange http, long announced, Taker taker) {
+    if (announced > MAX_DRAINED) {
+      abandonBody(http);
+    }
+    taker.take(NONE, tooLarge());
+    Deadline.set(limit, http, http::isRequestComplete);
+  }
+
+  private void giveUp(HttpServerExchange http, boolean taken, Taker taker) {
+    if (taken) { // and answered; what was left is the draining
+      IoUtils.safeClose(http.getConnection());
+      return;
+    }
+    abandonBody(http);
+    Refusal late =
+        Refusal.of(Reason.REQUEST_TIMEOUT, "The body did not come within " + Span.words(limit));
+    Connectors.executeRootHandler(exchange -> taker.take(NONE, late), http);
+  }
+
+  private static Refusal unreadable(HttpServerExchange http, IOException problem) {
+    if (problem instanceof Receiver.RequestToLargeException) {
+      return tooLarge();
+    }
+    abandonBody(http);
+    return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+  }
+
+  private static void abandonBody(HttpServerExchange http) {
+    http.setPersistent(false);
+    Connectors.terminateRequest(http);
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.of(
+        Reason.BODY_TOO_LARGE,
+        "The body is larger than the %s bytes that are read".formatted(MAX_BODY));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.github.bigidtestkit.Transport;
+import io.github.bigidtestkit.Trust;
+import io.github.bigidtestkit.internal.tls.SandboxTls;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What those who call a sandbox are given. */
+public final class Callers {
+
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+  private final Transport transport;
+  private final @Nullable SandboxTls tls;
+  private @Nullable HttpClient client;
+
+  public Callers(Transport transport, @Nullable SandboxTls tls) {
+    this.transport = transport;
+    this.tls = tls;
+  }
+
+  public Trust trust() {
+    if (tls == null) {
+      throw new IllegalStateException(
+          "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in"
+              + " @BigIdSandbox, or https(true) in its SandboxConfig.");
+    }
+    return tls.trust();
+  }
+
+  /** Each one has threads of its own until it is collected, hence no more than one. */
+  public synchronized HttpClient httpClient() {
+    HttpClient made = client;
+    if (made == null) {
+      HttpClient.Builder builder =
+          HttpClient.newBuilder()
+              .connectTimeout(CONNECT_LIMIT)
+              .version(transport.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+      if (tls != null) {
+        builder.sslContext(tls.trust().sslContext());
+      }
+      made = builder.build();
+      client = made;
+    }
+    return made;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.endpoint.Refusal;
+import io.github.bigidtestkit.internal.http.ControlCall.Unreadable;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the calls below the prefix of a control API there, and all others to the next handler. */
+public final class ControlHandler implements HttpHandler {
+
+  private static final ControlAnswer FAILED = new ControlAnswer(500, Map.of(), new byte[0], null);
+
+  private final ControlApi control;
+  private final FakeBigId bigId;
+  private final BodyReader intake;
+  private final HttpHandler next;
+
+  public ControlHandler(ControlApi control, FakeBigId bigId, Limits limits, HttpHandler next) {
+    String prefix = control.prefix();
+    if (!prefix.matches("/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*") || prefix.matches("/api(/.*)?")) {
+      throw new IllegalArgumentException(
+          "The prefix [%s] can't be a control API's. Give a plain path that is not within [/api], such as [/__sandbox]."
+              .formatted(prefix));
+    }
+    this.control = control;
+    this.bigId = bigId;
+    this.intake = new BodyReader(limits.body());
+    this.next = next;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange http) throws Exception {
+    // Raw: what is decoded first can be made to look like the prefix, and to lead out of it.
+    String path = http.getRequestURI();
+    if (!path.equals(control.prefix()) && !path.startsWith(control.prefix() + "/")) {
+      next.handleRequest(http);
+      return;
+    }
+    intake.receive(http, (body, refusal) -> dispatch(http, body, refusal));
+  }
+
+  /**
+   * The I/O threads are everybody's; on one of them, what ends connections would wait for itself.
+   */
+  private void dispatch(HttpServerExchange http, byte[] body, @Nullable Refusal refusal) {
+    ControlCall call =
+        refusal == null ? call(http, body, null) : call(http, null, unreadable(refusal));
+    http.dispatch(() -> answer(http, call));
+  }
+
+  private static Unreadable unreadable(Refusal refusal) {
+    int status =
+        switch (refusal.rejection().reason()) {
+          case REQUEST_TIMEOUT -> 408;
+          case BODY_TOO_LARGE -> 413;
+          default -> 400;
+        };
+    return new Unreadable(status, refusal.rejection().explanation());
+  }
+
+  private void answer(HttpServerExchange http, ControlCall call) {
+    ControlAnswer answer = answer(call);
+    Runnable afterwards = answer.afterwards();
+    http.setStatusCode(answer.status());
+    HeaderMap headers = http.getResponseHeaders();
+    answer.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    if (afterwards != null) {
+      http.addExchangeCompleteListener(
+          (done, rest) -> {
+            IoWorker.worker().execute(afterwards);
+            rest.proceed();
+          });
+    }
+    http.getResponseSender().send(ByteBuffer.wrap(answer.body()));
+  }
+
+  private ControlAnswer answer(ControlCall call) {
+    try {
+      return control.answer(bigId, call);
+    } catch (RuntimeException defect) {
+      return FAILED;
+    }
+  }
+
+  private ControlCall call(
+      HttpServerExchange http, byte @Nullable [] body, @Nullable Unreadable unreadable) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    http.getRequestHeaders()
+        .forEach(values -> headers.put(values.getHeaderName().toString(), List.copyOf(values)));
+    return new ControlCall(
+        http.getRequestMethod().toString(),
+        http.getRequestURI().substring(control.prefix().length()),
+        http.getQueryString(),
+        headers,
+        http.getSourceAddress().getAddress(),
+        body,
+        unreadable);
+  }
+
+  @Override
+  public String toString() {
+    return "ControlHandler[%s]".formatted(control.prefix());
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.xnio.ChannelListener;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.channels.AcceptingChannel;
+
+/** A listening socket, with a handler behind it. Stops within two seconds. */
+public final class HttpServer implements AutoCloseable {
+
+  private static final long STOP_LIMIT_SECONDS = 2;
+  private static final long FAREWELL_LIMIT_NANOS = 250_000_000;
+  private static final OptionMap SOCKET =
+      OptionMap.builder()
+          .set(Options.TCP_NODELAY, true)
+          .set(Options.REUSE_ADDRESSES, true)
+          .set(Options.BACKLOG, 1000)
+          .getMap();
+
+  private final ChannelListener<? super StreamConnection> listener;
+  private final @Nullable Handshakes handshakes;
+  private final ConnectionRegistry lines;
+  private final InetSocketAddress address;
+  private volatile AcceptingChannel<StreamConnection> socket;
+  private @Nullable Socket placeholder;
+  private final AtomicBoolean open = new AtomicBoolean(true);
+
+  private HttpServer(
+      InetSocketAddress address,
+      ConnectionRegistry lines,
+      ChannelListener<? super StreamConnection> listener,
+      @Nullable Handshakes handshakes) {
+    this.lines = lines;
+    this.listener = listener;
+    this.handshakes = handshakes;
+    this.socket = listen(address);
+    this.address = socket.getLocalAddress(InetSocketAddress.class);
+  }
+
+  /**
+   * Binds the port. Clients can connect, but are answered only after {@link #accept}.
+   *
+   * @param address where to listen; port 0 for any
+   * @param protocols what is spoken
+   * @param lines where connections are kept
+   * @param handshakes begins TLS; null for cleartext
+   */
+  public static HttpServer bind(
+      InetSocketAddress address,
+      Protocols protocols,
+      ConnectionRegistry lines,
+      @Nullable Handshakes handshakes,
+      HttpHandler handler) {
+    HttpHandler root = new HttpContinueReadHandler(handler);
+    return new HttpServer(
+        address,
+        lines,
+        handshakes == null ? protocols.clear(root) : protocols.secure(root),
+        handshakes);
+  }
+
+  private AcceptingChannel<StreamConnection> listen(InetSocketAddress at) {
+    try {
+      return IoWorker.worker().createStreamConnectionServer(at, this::accept, SOCKET);
+    } catch (IOException taken) {
+      throw new UncheckedIOException(
+          "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
+              .formatted(at.getPort(), taken.getMessage()),
+          taken);
+    }
+  }
+
+  /**
+   * The library's own way of accepting logs an error if the socket is closed just then, and serves
+   * a connection that came before.
+   */
+  private void accept(AcceptingChannel<StreamConnection> channel) {
+    try {
+      StreamConnection connection = channel.accept();
+      if (connection != null && !channel.isOpen()) {
+        IoUtils.safeClose(connection);
+      } else if (connection != null) {
+        serve(connection);
+      }
+    } catch (IOException closedOrOutOfDescriptors) {
+      // the client sees its connection refused or reset; there is nobody else to tell
+    }
+  }
+
+  private void serve(StreamConnection connection) {
+    Connection line = lines.opened(connection);
+    if (handshakes == null) {
+      ChannelListeners.invokeChannelListener(connection, listener);
+    } else {
+      handshakes.begin(line, listener);
+    }
+  }
+
+  /** Serves those who have connected and will, unless a fault refuses them from the start. */
+  public synchronized void accept() {
+    if (socket.isOpen()) {
+      socket.resumeAccepts();
+    }
+  }
+
+  /** Where it listens. */
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  /** Has connections refused by listening no longer, or listens again on the same port. */
+  public synchronized void refuse(boolean refusing) {
+    if (!isOpen() || refusing != socket.isOpen()) {
+      return;
+    }
+    if (refusing) {
+      IoUtils.safeClose(socket);
+      if (handshakes != null) {
+        renew(); // after a handshake, clients keep to their connections longer
+      }
+      closeConnections();
+      placeholder = placeholder(address);
+    } else {
+      IoUtils.safeClose(placeholder);
+      socket = listen(address);
+      socket.resumeAccepts();
+    }
+  }
+
+  /**
+   * Keeps the port from being given to somebody else, without listening. Null where the system does
+   * not let it; the port is free then.
+   */
+  private static @Nullable Socket placeholder(InetSocketAddress address) {
+    Socket bound = new Socket();
+    try {
+      bound.setReuseAddress(true);
+      bound.bind(address);
+      return bound;
+    } catch (IOException taken) {
+      IoUtils.safeClose(bound);
+      return null;
+    }
+  }
+
+  public boolean isOpen() {
+    return open.get();
+  }
+
+  /** Stops listening and closes all connections, also those that are kept alive or stalled. */
+  @Override
+  public synchronized void close() {
+    if (open.compareAndSet(true, false)) {
+      IoUtils.safeClose(socket);
+      IoUtils.safeClose(placeholder);
+      closeConnections();
+    }
+  }
+
+  private void closeConnections() {
+    lines.close();
+    // Once all I/O threads have come by, none is still at work on a connection that it found open.
+    settle();
+    if (lines.anyOpen()) { // accepted meanwhile
+      lines.close();
+      settle();
+    }
+  }
+
+  /**
+   * Has clients connect anew; when this returns, no idle connection is left. Clients are given a
+   * moment to notice, as one that does not may still send its next call into a closed connection.
+   */
+  public void renew() {
+    lines.retire();
+    if (IoWorker.isThread(Thread.currentThread())) {
+      return;
+    }
+    settle();
+    long end = System.nanoTime() + FAREWELL_LIMIT_NANOS;
+    while (lines.anyLingers() && System.nanoTime() < end) {
+      LockSupport.parkNanos(FAREWELL_LIMIT_NANOS / 100);
+    }
+    lines.closeLingering();
+    settle();
+  }
+
+  /** Returns when all I/O threads have done what they were told before, or after half the limit. */
+  private static void settle() {
+    CountDownLatch settled = new CountDownLatch(IoWorker.THREADS);
+    for (int thread = 0; thread < IoWorker.THREADS; thread++) {
+      IoWorker.worker().getIoThread(thread).execute(settled::countDown);
+    }
+    try {
+      // Threads that are busy beyond the limit find the connections closed when they come to them.
+      var unused = settled.await(STOP_LIMIT_SECONDS * 500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.Xnio;
+import org.xnio.XnioIoThread;
+import org.xnio.XnioWorker;
+
+/**
+ * The I/O threads and buffers that all sandboxes of a JVM share. Starting them for each server
+ * would take longer than all the rest. They are daemon threads, made with the first sandbox.
+ */
+final class IoWorker {
+
+  static final int THREADS = 2;
+  private static final String NAME = "bigid-test-kit";
+  private static final int TASK_THREADS = 2;
+  private static final String BUG_LEVEL = "sun.nio.ch.bugLevel";
+  private static final int BUFFER_SIZE = 16 * 1024;
+  private static final int TLS_BUFFER_SIZE = 17 * 1024;
+  private static final int BUFFERS_PER_THREAD = 4;
+
+  private IoWorker() {}
+
+  static XnioWorker worker() {
+    return Holder.WORKER;
+  }
+
+  /** The library's own pool would load fifty classes more, and tell the MBean server of itself. */
+  private static ExecutorService taskPool() {
+    AtomicInteger count = new AtomicInteger();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            TASK_THREADS,
+            TASK_THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, NAME + " task-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /** Whether it is one of the I/O threads, which must not wait for each other. */
+  static boolean isThread(Thread thread) {
+    return thread instanceof XnioIoThread;
+  }
+
+  /**
+   * What takes its time, such as the arithmetic of a handshake, is done here. Not the worker
+   * itself: where the server library is given that, it takes its I/O threads.
+   */
+  static Executor tasks() {
+    return task -> Holder.WORKER.execute(task);
+  }
+
+  /** Buffers that a whole TLS record fits into. */
+  static ByteBufferPool tlsBuffers() {
+    return Tls.BUFFERS;
+  }
+
+  static ByteBufferPool buffers() {
+    return Holder.BUFFERS;
+  }
+
+  private static final class Holder {
+    static final XnioWorker WORKER = quietly();
+    static final ByteBufferPool BUFFERS =
+        new DefaultByteBufferPool(true, BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
+  }
+
+  /** Apart, so that it costs nothing where nobody speaks TLS. */
+  private static final class Tls {
+    static final ByteBufferPool BUFFERS =
+        new DefaultByteBufferPool(true, TLS_BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
+  }
+
+  /**
+   * The I/O library greets with its version at level INFO when its classes load, and sets a system
+   * property to the empty text, which means no more than its absence. The loggers are raised for
+   * that moment and then put back like the property: nothing is printed, nothing stays changed.
+   */
+  private static XnioWorker quietly() {
+    Logger xnio = Logger.getLogger("org.xnio");
+    Logger threads = Logger.getLogger("org.jboss.threads");
+    Level xnioLevel = xnio.getLevel();
+    Level threadsLevel = threads.getLevel();
+    @Nullable String bugLevel = System.getProperty(BUG_LEVEL);
+    xnio.setLevel(Level.WARNING);
+    threads.setLevel(Level.WARNING);
+    try {
+      return start();
+    } finally {
+      xnio.setLevel(xnioLevel);
+      threads.setLevel(threadsLevel);
+      if (bugLevel == null) {
+        System.clearProperty(BUG_LEVEL);
+      }
+    }
+  }
+
+  /**
+   * Has the platform's MBean server made, which the I/O library tells of its threads and offers no
+   * way around. Does nothing where the library is the kit's own and has that part left out.
+   */
+  static void makeMBeanServer() {
+    try {
+      Class.forName("org.xnio.Xnio$MBeanHolder");
+    } catch (ClassNotFoundException leftOut) {
+      // then nobody asks for one
+    }
+  }
+
+  private static XnioWorker start() {
+    try {
+      return Xnio.getInstance(IoWorker.class.getClassLoader())
+          .createWorkerBuilder()
+          .populateFromOptions(
+              OptionMap.builder()
+                  .set(Options.WORKER_NAME, NAME)
+                  .set(Options.WORKER_IO_THREADS, THREADS)
+                  .set(Options.THREAD_DAEMON, true)
+                  .getMap())
+          .setExternalExecutorService(taskPool())
+          .build();
+    } catch (IllegalStateException unusable) {
+      throw new IllegalStateException(
+          "The I/O threads of the sandbox could not be started; are there file descriptors left?",
+          unusable);
+    }
+  }
+}

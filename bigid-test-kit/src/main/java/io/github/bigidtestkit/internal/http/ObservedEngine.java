@@ -1,0 +1,92 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.undertow.server.protocol.http.ALPNLimitingSSLEngine;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLException;
+
+/**
+ * An engine that tells how its handshake failed, which the server library keeps to itself. Of the
+ * library's own, only the delegation is used.
+ */
+final class ObservedEngine extends ALPNLimitingSSLEngine {
+
+  private final SSLEngine engine;
+  private final Consumer<String> failure;
+  private boolean over;
+
+  /**
+   * An engine.
+   *
+   * @param failure is told once in words, if the handshake fails
+   */
+  ObservedEngine(SSLEngine engine, Consumer<String> failure) {
+    super(engine, () -> {});
+    this.engine = engine;
+    this.failure = failure;
+  }
+
+  @Override
+  public SSLEngineResult unwrap(ByteBuffer src, ByteBuffer dst) throws SSLException {
+    return unwrap(src, new ByteBuffer[] {dst}, 0, 1);
+  }
+
+  @Override
+  public SSLEngineResult unwrap(ByteBuffer src, ByteBuffer[] dsts, int offset, int length)
+      throws SSLException {
+    try {
+      return finished(engine.unwrap(src, dsts, offset, length));
+    } catch (SSLException failed) {
+      tell(words(failed));
+      throw failed;
+    }
+  }
+
+  @Override
+  public SSLEngineResult wrap(ByteBuffer src, ByteBuffer dst) throws SSLException {
+    return wrap(new ByteBuffer[] {src}, 0, 1, dst);
+  }
+
+  @Override
+  public SSLEngineResult wrap(ByteBuffer[] srcs, int offset, int length, ByteBuffer dst)
+      throws SSLException {
+    try {
+      return finished(engine.wrap(srcs, offset, length, dst));
+    } catch (SSLException failed) {
+      tell(words(failed));
+      throw failed;
+    }
+  }
+
+  @Override
+  public void closeInbound() throws SSLException {
+    tell("the connection was closed");
+    super.closeInbound();
+  }
+
+  @Override
+  public String getApplicationProtocol() {
+    return engine.getApplicationProtocol();
+  }
+
+  private SSLEngineResult finished(SSLEngineResult result) {
+    if (result.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.FINISHED) {
+      over = true;
+    }
+    return result;
+  }
+
+  /** The words of the JDK, without the name of the alert that newer ones than 17 put first. */
+  private static String words(SSLException failed) {
+    return String.valueOf(failed.getMessage()).replaceFirst("^\\([a-z0-9_]+\\) ", "");
+  }
+
+  private void tell(String what) {
+    if (!over) {
+      over = true;
+      failure.accept(what);
+    }
+  }
+}

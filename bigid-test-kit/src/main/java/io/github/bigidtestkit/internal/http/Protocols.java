@@ -1,0 +1,71 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.protocol.http.AlpnOpenListener;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import io.undertow.server.protocol.http2.Http2OpenListener;
+import io.undertow.server.protocol.http2.Http2UpgradeHandler;
+import org.xnio.ChannelListener;
+import org.xnio.OptionMap;
+import org.xnio.StreamConnection;
+
+/** What is spoken over a connection: HTTP/1.1, and HTTP/2 if it is wanted. */
+public final class Protocols {
+
+  /** Preferred to HTTP/1.1, which has the weight 0. */
+  private static final int PREFERRED = 10;
+
+  private final boolean http2;
+  private final OptionMap options;
+
+  /** What to speak. */
+  public Protocols(boolean http2, Limits limits) {
+    this.http2 = http2;
+    this.options = options(http2, limits);
+  }
+
+  /**
+   * What the library allows by default is said here too, since the README states it. Answers to
+   * pipelined calls are not held together: those that are held are lost when a later one is broken.
+   */
+  private static OptionMap options(boolean http2, Limits limits) {
+    return OptionMap.builder()
+        .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+        .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
+        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.head().toMillis())
+        .set(UndertowOptions.MAX_HEADER_SIZE, 1024 * 1024)
+        .set(UndertowOptions.MAX_HEADERS, 200)
+        .set(UndertowOptions.MAX_PARAMETERS, 1_000)
+        .set(UndertowOptions.ALWAYS_SET_DATE, false)
+        .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the intake has its own limit, and drains
+        .set(UndertowOptions.ENABLE_HTTP2, http2)
+        .set(UndertowOptions.IDLE_TIMEOUT, http2 ? (int) limits.idleHttp2().toMillis() : 0)
+        .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, 200)
+        .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
+        .getMap();
+  }
+
+  /** HTTP/2 without TLS comes by upgrade or with prior knowledge. */
+  ChannelListener<StreamConnection> clear(HttpHandler handler) {
+    return listener(http2 ? new Http2UpgradeHandler(handler) : handler);
+  }
+
+  /** HTTP/2 within TLS is negotiated by the handshake. */
+  ChannelListener<StreamConnection> secure(HttpHandler handler) {
+    HttpOpenListener http1 = listener(handler);
+    if (!http2) {
+      return http1;
+    }
+    Http2OpenListener two = new Http2OpenListener(IoWorker.buffers(), options);
+    two.setRootHandler(handler);
+    return new AlpnOpenListener(IoWorker.buffers(), options, http1)
+        .addProtocol(Http2OpenListener.HTTP2, two, PREFERRED);
+  }
+
+  private HttpOpenListener listener(HttpHandler handler) {
+    HttpOpenListener listener = new HttpOpenListener(IoWorker.buffers(), options);
+    listener.setRootHandler(handler);
+    return listener;
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.bigidtestkit.internal.journal;
+
+import io.github.bigidtestkit.internal.token.Secrets;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes secrets out of what clients put into URLs and names: known passwords, whatever looks like a
+ * token, and the values of parameters that are named like a secret.
+ */
+public final class Redaction {
+
+  private static final String GONE = "…";
+  private static final int LONGEST = 1_000;
+  private static final Pattern TOKEN =
+      Pattern.compile("[A-Za-z0-9_\\-]{16,}(\\.[A-Za-z0-9_\\-]+)+|[A-Za-z0-9_\\-]{40,}");
+  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** Control characters, and what else ends a line. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
+  private static final int LONG_ENOUGH = 6;
+  private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
+  private static final Set<String> SECRET_NAMES =
+      Set.of(
+          "password",
+          "passwd",
+          "pwd",
+          "pass",
+          "secret",
+          "token",
+          "auth_token",
+          "authtoken",
+          "authorization",
+          "access_token",
+          "accesstoken",
+          "refresh_token",
+          "refreshtoken",
+          "systemtoken",
+          "system_token",
+          "user_token",
+          "usertoken",
+          "api_key",
+          "apikey",
+          "jwt");
+
+  private final Collection<String> passwords;
+
+  /**
+   * A redaction.
+   *
+   * @param passwords the passwords that may not appear; read at each use
+   */
+  public Redaction(Collection<String> passwords) {
+    this.passwords = passwords;
+  }
+
+  /**
+   * A path or name without secrets, in one line. What no encoding could hold is left to those who
+   * encode it.
+   */
+  public String text(String raw) {
+    String text = raw;
+    for (String password : passwords) {
+      Pattern secret = occurrences(password);
+      if (secret.matcher(text).find() || secret.matcher(decoded(text)).find()) {
+        text = secret.matcher(decoded(text)).replaceAll(GONE);
+      }
+    }
+    return oneLine(
+        TOKEN
+            .matcher(text)
+            .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(Secrets.shorten(m.group()))));
+  }
+
+  /**
+   * A text of the sandbox's own, in which what a client sent stands between the first bracket and
+   * the last. What is harmless, such as the name of a user, is left as it is.
+   */
+  public String explanation(String raw, Predicate<String> harmless) {
+    int from = raw.indexOf('[') + 1;
+    int to = raw.lastIndexOf(']');
+    if (from == 0 || to < from || harmless.test(raw.substring(from, to))) {
+      return oneLine(raw);
+    }
+    return raw.substring(0, from) + text(raw.substring(from, to)) + oneLine(raw.substring(to));
+  }
+
+  /** A short password is a secret only where it stands alone: it would be found in every word. */
+  private static Pattern occurrences(String password) {
+    String literal = Pattern.quote(password);
+    return Pattern.compile(
+        password.length() < LONG_ENOUGH ? "(?<![^/&=?,])" + literal + "(?![^/&=?,])" : literal);
+  }
+
+  /** A query string without secrets. */
+  public @Nullable String query(@Nullable String raw) {
+    if (raw == null || raw.isEmpty()) {
+      return null;
+    }
+    return text(PARAMETER.matcher(raw).replaceAll(Redaction::parameter));
+  }
+
+  /** The first thousand characters of what clients may make as long as they like. */
+  public static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : "%s… (%s characters)".formatted(text.substring(0, LONGEST), text.length());
+  }
+
+  private static String parameter(MatchResult m) {
+    boolean secret = SECRET_NAMES.contains(decoded(m.group(1)).toLowerCase(Locale.ROOT));
+    return java.util.regex.Matcher.quoteReplacement(
+        m.group(1) + "=" + (secret ? GONE : m.group(2)));
+  }
+
+  private static String decoded(String text) {
+    String encoded = STRAY_PERCENT.matcher(text).replaceAll("%25");
+    return text.indexOf('%') < 0 ? text : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+  }
+
+  /** A text in one line that can be written as UTF-8: a question mark for what can't be in one. */
+  public static String printable(String text) {
+    return HALF_PAIR.matcher(oneLine(text)).replaceAll("?");
+  }
+
+  private static String oneLine(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("?");
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.bigidtestkit.internal.journal;
+
+import io.github.bigidtestkit.internal.token.Span;
+import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.journal.PresentedToken;
+import io.github.bigidtestkit.journal.Rejection;
+import io.github.bigidtestkit.token.TokenClaims;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases that diagram and table have in common. Not yet safe for a page. */
+final class Words {
+
+  private static final DateTimeFormatter TIME = utc("HH:mm:ss.SSS");
+  private static final DateTimeFormatter DATE_TIME = utc("uuuu-MM-dd HH:mm:ss");
+
+  private Words() {}
+
+  private static DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
+
+  static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  static String dateTime(Instant instant) {
+    return DATE_TIME.format(instant);
+  }
+
+  static String target(Exchange e) {
+    return e.query() == null ? e.path() : e.path() + "?" + e.query();
+  }
+
+  static String took(Exchange e) {
+    return String.format(Locale.ROOT, "%.1f ms", e.took().toNanos() / 1e6);
+  }
+
+  /** The status and how the call ended, such as {@code 401 refused}. */
+  static String outcome(Exchange e) {
+    String word = Ending.of(e).word;
+    return e.status() == 0 ? word : e.status() + " " + word;
+  }
+
+  /**
+   * Fault and refusal; empty for a call that was answered as it should be. Says which of them it is
+   * where the ending does not.
+   */
+  static List<String> reasons(Exchange e) {
+    List<String> reasons = new ArrayList<>();
+    Rejection rejection = e.rejection();
+    boolean both = e.fault() != null && rejection != null;
+    if (e.fault() != null) {
+      reasons.add((both || e.status() == 0 ? "fault: " : "") + e.fault());
+    }
+    if (rejection != null) {
+      reasons.add((both ? "refused: " : "") + rejection.explanation());
+    }
+    return reasons;
+  }
+
+  /** The token that was shown and how long it was still good, or null. */
+  static @Nullable String shown(Exchange e) {
+    PresentedToken token = e.token();
+    if (token == null) {
+      return null;
+    }
+    TokenClaims claims = token.claims();
+    String name = claims == null ? "unreadable token " + token.shortened() : name(claims);
+    return "shows " + name + (token.bearer() ? "" : ", raw") + left(claims, e.at());
+  }
+
+  private static String name(TokenClaims claims) {
+    return claims.kind().label() + " " + claims.id();
+  }
+
+  private static String left(@Nullable TokenClaims claims, Instant now) {
+    Instant expiry = claims == null ? null : claims.expiresAt();
+    if (expiry == null) {
+      return "";
+    }
+    return now.isBefore(expiry)
+        ? ", %s left".formatted(span(Duration.between(now, expiry)))
+        : ", expired %s ago".formatted(span(Duration.between(expiry, now)));
+  }
+
+  /** The token that was issued and until when it is good, or null. */
+  static @Nullable String issued(Exchange e) {
+    TokenClaims claims = e.issued();
+    if (claims == null) {
+      return null;
+    }
+    Instant expiry = claims.expiresAt();
+    Duration lifetime = claims.lifetime();
+    return "gets "
+        .concat(name(claims))
+        .concat(lifetime == null ? "" : ", good for " + span(lifetime))
+        .concat(expiry == null ? ", without expiry" : ", until " + dateTime(expiry));
+  }
+
+  /** A duration in at most two units, such as {@code 16 min} or {@code 1 h 5 min}. */
+  static String span(Duration span) {
+    if (span.isNegative()) {
+      return "−" + span(span.negated());
+    }
+    return Span.words(span);
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.bigidtestkit.internal.junit;
+
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.InjectFault;
+import io.github.bigidtestkit.junit.Lifecycle;
+import io.github.bigidtestkit.junit.ProtectedResource;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/**
+ * Reads the annotations of a class, of what is around it, and of a method into a {@link
+ * SandboxSpec}.
+ */
+public final class AnnotationReader {
+
+  private AnnotationReader() {}
+
+  /**
+   * The plan of the class of a context, or null if neither it nor a class around it is annotated.
+   */
+  static @Nullable SandboxSpec ofClass(ExtensionContext context) {
+    return of(outermostFirst(context));
+  }
+
+  private static @Nullable SandboxSpec of(List<Class<?>> outermostFirst) {
+    SandboxSpec plan = null;
+    Set<BigIdSandbox> said = new HashSet<>();
+    for (Class<?> testClass : outermostFirst) {
+      BigIdSandbox sandbox = Declarations.on(testClass);
+      // A nested class may have the same annotated base as its outer class: that says nothing new.
+      plan = of(testClass, sandbox != null && said.add(sandbox) ? sandbox : null, plan);
+    }
+    return plan;
+  }
+
+  /**
+   * The plan by which a class shares its sandbox: that of the outermost class around it from which
+   * on all share.
+   *
+   * @throws IllegalArgumentException if the class does not share one
+   */
+  public static SandboxSpec shared(Class<?> testClass) {
+    List<Class<?>> around = new ArrayList<>();
+    SandboxSpec plan = null;
+    SandboxSpec shared = null;
+    for (Class<?> type : outermostFirst(testClass)) {
+      around.add(type);
+      plan = of(around);
+      boolean shares = plan != null && plan.lifecycle() == Lifecycle.SHARED;
+      shared = shares ? Objects.requireNonNullElse(shared, plan) : null;
+    }
+    if (shared == null) {
+      throw new IllegalArgumentException(
+          "[%s] has %s, so there is no sandbox that lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it."
+              .formatted(
+                  ElementNames.of(testClass),
+                  plan == null ? "no @BigIdSandbox" : "Lifecycle." + plan.lifecycle()));
+    }
+    return shared;
+  }
+
+  /** A class and those that it is an inner class of. Static ones are test classes of their own. */
+  private static List<Class<?>> outermostFirst(Class<?> testClass) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (Class<?> type = testClass; type != null; type = outer(type)) {
+      classes.add(0, type);
+    }
+    return classes;
+  }
+
+  private static @Nullable Class<?> outer(Class<?> type) {
+    return Modifier.isStatic(type.getModifiers()) ? null : type.getEnclosingClass();
+  }
+
+  /** The plan of a test, or null if neither it nor a class around it is annotated. */
+  static @Nullable SandboxSpec of(Method test, @Nullable SandboxSpec ofClass) {
+    return of(test, Declarations.on(test), ofClass);
+  }
+
+  /**
+   * Reads the plans of all tests of a class, so that what is wrong is said before the first runs.
+   *
+   * @return whether there are any
+   */
+  static boolean onMethods(Class<?> testClass, @Nullable SandboxSpec ofClass) {
+    Set<Method> annotated = new LinkedHashSet<>();
+    for (var type : List.of(BigIdSandbox.class, ProtectedResource.class)) {
+      annotated.addAll(
+          AnnotationSupport.findAnnotatedMethods(testClass, type, HierarchyTraversalMode.TOP_DOWN));
+    }
+    annotated.forEach(method -> of(method, ofClass));
+    TestFaults.validate(testClass, secure(ofClass));
+    AnnotationSupport.findAnnotatedMethods(
+            testClass, InjectFault.class, HierarchyTraversalMode.TOP_DOWN)
+        .forEach(method -> TestFaults.validate(method, secure(of(method, ofClass))));
+    return !annotated.isEmpty();
+  }
+
+  /** Where there is no sandbox, that is what is said about it. */
+  private static boolean secure(@Nullable SandboxSpec plan) {
+    return plan == null || plan.config().transport().https();
+  }
+
+  private static @Nullable SandboxSpec of(
+      AnnotatedElement element, @Nullable BigIdSandbox sandbox, @Nullable SandboxSpec outer) {
+    List<ProtectedResource> resources = Declarations.resourcesOn(element);
+    if (sandbox == null && resources.isEmpty()) {
+      return outer;
+    }
+    if (sandbox == null && outer == null) {
+      throw new ExtensionConfigurationException(
+          "@ProtectedResource on [%s]: there is no sandbox to put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension, put the resource into its SandboxConfig."
+              .formatted(ElementNames.of(element)));
+    }
+    return SandboxSpec.of(element, sandbox, resources, outer);
+  }
+
+  /**
+   * The classes that a context stands in. Taken from the contexts, not from the enclosing classes:
+   * a nested class of a base class runs within the class that extends the base.
+   */
+  static List<Class<?>> outermostFirst(ExtensionContext context) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (var at = Optional.of(context); at.isPresent(); at = at.get().getParent()) {
+      at.get().getTestClass().filter(type -> !classes.contains(type)).ifPresent(classes::add);
+    }
+    java.util.Collections.reverse(classes);
+    return classes;
+  }
+}

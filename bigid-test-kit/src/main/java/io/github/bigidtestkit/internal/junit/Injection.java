@@ -1,0 +1,151 @@
+package io.github.bigidtestkit.internal.junit;
+
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxClock;
+import io.github.bigidtestkit.Trust;
+import io.github.bigidtestkit.journal.Journal;
+import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.SessionToken;
+import io.github.bigidtestkit.junit.SystemToken;
+import io.github.bigidtestkit.junit.TrustAnchor;
+import io.github.bigidtestkit.junit.UserToken;
+import io.github.bigidtestkit.token.Tokens;
+import java.lang.annotation.Annotation;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/** What can be injected: by exact type, or by an annotation that says what is meant. */
+public final class Injection {
+
+  private static final Map<Class<?>, Function<FakeBigId, Object>> BY_TYPE =
+      Map.of(
+          FakeBigId.class, bigId -> bigId,
+          SandboxClock.class, FakeBigId::clock,
+          Tokens.class, FakeBigId::tokens,
+          Journal.class, FakeBigId::journal,
+          Trust.class, FakeBigId::trust,
+          SSLContext.class, bigId -> bigId.trust().sslContext(),
+          X509TrustManager.class, bigId -> bigId.trust().trustManager(),
+          HttpClient.class, FakeBigId::httpClient);
+
+  private static final Map<Class<?>, Function<FakeBigId, Object>> BASE_URL =
+      Map.of(
+          URI.class, FakeBigId::baseUrl,
+          URL.class, bigId -> url(bigId.baseUrl()),
+          String.class, bigId -> bigId.baseUrl().toString());
+
+  private static final Map<Class<?>, Function<FakeBigId, Object>> TRUST_ANCHOR =
+      Map.of(
+          Path.class, bigId -> bigId.trust().pemFile(),
+          String.class, bigId -> bigId.trust().pem(),
+          X509Certificate.class, bigId -> bigId.trust().certificate());
+
+  private static final List<Class<? extends Annotation>> ANNOTATIONS =
+      List.of(
+          BaseUrl.class, TrustAnchor.class, UserToken.class, SessionToken.class, SystemToken.class);
+
+  private Injection() {}
+
+  public static boolean supports(ParameterContext parameter) {
+    return parameter.isAnnotated(BaseUrl.class)
+        || parameter.isAnnotated(TrustAnchor.class)
+        || TokenRequest.isOn(parameter)
+        || BY_TYPE.containsKey(parameter.getParameter().getType());
+  }
+
+  public static Object value(ParameterContext parameter, FakeBigId bigId) {
+    refuseContradiction(parameter);
+    TokenRequest token = TokenRequest.from(parameter);
+    if (token != null) {
+      return token.fulfil(parameter, bigId);
+    }
+    Class<?> type = parameter.getParameter().getType();
+    if (parameter.isAnnotated(TrustAnchor.class)) {
+      return anchor(parameter, TRUST_ANCHOR.get(type), bigId);
+    }
+    boolean url = parameter.isAnnotated(BaseUrl.class);
+    Function<FakeBigId, Object> source = (url ? BASE_URL : BY_TYPE).get(type);
+    if (source == null) {
+      throw wrongType(parameter, "@BaseUrl", "URI, URL or String");
+    }
+    return taken(parameter, "Parameter", source, bigId);
+  }
+
+  private static Object anchor(
+      ParameterContext parameter, @Nullable Function<FakeBigId, Object> source, FakeBigId bigId) {
+    if (source == null) {
+      throw wrongType(parameter, "@TrustAnchor", "Path, String or X509Certificate");
+    }
+    return taken(parameter, "@TrustAnchor on parameter", source, bigId);
+  }
+
+  /** Where the sandbox speaks no TLS, there is nothing to trust. */
+  private static Object taken(
+      ParameterContext parameter,
+      String what,
+      Function<FakeBigId, Object> source,
+      FakeBigId bigId) {
+    try {
+      return source.apply(bigId);
+    } catch (IllegalStateException noTls) {
+      throw new ParameterResolutionException(
+          "%s [%s]: %s"
+              .formatted(what, ElementNames.of(parameter.getParameter()), noTls.getMessage()),
+          noTls);
+    }
+  }
+
+  static ParameterResolutionException wrongType(
+      ParameterContext parameter, String annotation, String types) {
+    return refused(
+        parameter,
+        annotation,
+        "its type [%s] can't take that. Make it %s."
+            .formatted(parameter.getParameter().getType().getSimpleName(), types),
+        null);
+  }
+
+  static ParameterResolutionException refused(
+      ParameterContext parameter, String annotation, String rule, @Nullable Exception cause) {
+    String message =
+        "%s on parameter [%s]: %s"
+            .formatted(annotation, ElementNames.of(parameter.getParameter()), rule);
+    return cause == null
+        ? new ParameterResolutionException(message)
+        : new ParameterResolutionException(message, cause);
+  }
+
+  private static void refuseContradiction(ParameterContext parameter) {
+    List<String> present = new ArrayList<>();
+    for (Class<? extends Annotation> annotation : ANNOTATIONS) {
+      if (parameter.isAnnotated(annotation)) {
+        present.add("@" + annotation.getSimpleName());
+      }
+    }
+    if (present.size() > 1) {
+      throw refused(
+          parameter, String.join(" and ", present), "they contradict each other. Keep one.", null);
+    }
+  }
+
+  private static URL url(URI uri) {
+    try {
+      return uri.toURL();
+    } catch (MalformedURLException neverForHttp) {
+      throw new IllegalStateException(neverForHttp);
+    }
+  }
+}

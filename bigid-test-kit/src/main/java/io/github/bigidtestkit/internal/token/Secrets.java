@@ -1,0 +1,17 @@
+package io.github.bigidtestkit.internal.token;
+
+/** How a secret is shown where it has to be shown at all. */
+public final class Secrets {
+
+  private Secrets() {}
+
+  /**
+   * The first characters of a secret and its length, such as {@code eyJhbG… (212 characters)};
+   * never more than a quarter of it.
+   */
+  public static String shorten(String secret) {
+    int shown = Math.min(6, secret.length() / 4);
+    // Once for each call, where a format string would be what takes the longest.
+    return secret.substring(0, shown) + "… (" + secret.length() + " characters)";
+  }
+}

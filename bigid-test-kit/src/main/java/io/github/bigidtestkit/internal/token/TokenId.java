@@ -1,0 +1,36 @@
+package io.github.bigidtestkit.internal.token;
+
+import io.github.bigidtestkit.token.TokenKind;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code jti} claim: which sandbox made the token, of which kind it is, and how many came
+ * before it. The kind is kept here because the {@code type} claim does not tell session and system
+ * tokens apart.
+ */
+record TokenId(String sandbox, TokenKind kind, long serial) {
+
+  /** What {@link TokenAuthority#randomName()} gives; anything else could break a journal's line. */
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
+
+  /** Null where the text is not such an identifier. */
+  static @Nullable TokenId parse(@Nullable String jti) {
+    String[] parts = jti == null ? new String[0] : jti.split("-", 3);
+    if (parts.length != 3 || !NAME.matcher(parts[0]).matches()) {
+      return null;
+    }
+    try {
+      TokenKind kind = TokenKind.valueOf(parts[1].toUpperCase(Locale.ROOT));
+      return new TokenId(parts[0], kind, Long.parseLong(parts[2]));
+    } catch (IllegalArgumentException notOurs) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return sandbox + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + serial;
+  }
+}

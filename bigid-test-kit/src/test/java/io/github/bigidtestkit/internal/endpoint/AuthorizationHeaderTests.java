@@ -1,0 +1,134 @@
+package io.github.bigidtestkit.internal.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.github.bigidtestkit.testing.Expect;
+import io.github.bigidtestkit.testing.Http;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthorizationHeaderTests {
+
+  private static final String TWO = "There are 2 Authorization headers; send one";
+
+  private final FakeBigId bigId = FakeBigId.start();
+  private final String token = bigId.tokens().systemToken("bigid");
+
+  @BeforeEach
+  void register() {
+    bigId.resources().protect("GET", "/data", "{}");
+  }
+
+  @AfterEach
+  void stop() {
+    bigId.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer %s",
+        "bearer %s",
+        "BEARER %s",
+        "Bearer    %s",
+        "  Bearer %s",
+        "Bearer %s  ",
+        "%s",
+        " %s "
+      })
+  void accepts_bearer_in_any_case_and_the_raw_token(String pattern) {
+    var answer = call(pattern.formatted(token));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(bigId.journal().last().orElseThrow().token().bearer())
+        .isEqualTo(pattern.strip().length() > 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', TOKEN_EMPTY, token is empty",
+    "' ', TOKEN_EMPTY, token is empty",
+    "Bearer, TOKEN_EMPTY, token is empty",
+    "'bearer   ', TOKEN_EMPTY, token is empty",
+    "Bearer Bearer, TOKEN_MALFORMED, token has 1 of the three parts of a JWT",
+    "Basic YTpi, WRONG_SCHEME, the Authorization header has a scheme that is not Bearer",
+    "Token a.b.c, WRONG_SCHEME, the Authorization header has a scheme that is not Bearer",
+    "'Bearer: a.b.c', WRONG_SCHEME, the Authorization header has a scheme that is not Bearer",
+    "'Bearer, a.b.c', WRONG_SCHEME, the Authorization header has a scheme that is not Bearer",
+    "Basic, TOKEN_MALFORMED, token has 1 of the three parts of a JWT",
+    "null, TOKEN_MALFORMED, token has 1 of the three parts of a JWT",
+    "Bearer undefined, TOKEN_MALFORMED, token has 1 of the three parts of a JWT",
+    "Bearer a b, TOKEN_MALFORMED, token has 1 of the three parts of a JWT",
+    "..., TOKEN_MALFORMED, token has 4 of the three parts of a JWT"
+  })
+  void refuses_what_is_no_token(String value, Reason reason, String explanation) {
+    var answer = call(value);
+    assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
+        .isEqualTo(explanation);
+    Expect.refused(bigId, answer, 401, reason, "Authentication failed");
+  }
+
+  @Test
+  void refuses_a_call_without_the_header() {
+    var answer = Http.call(bigId, "GET", "/data");
+    assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
+        .isEqualTo("no Authorization header; wanted is a session token or a system token");
+    Expect.refused(bigId, answer, 401, Reason.NO_TOKEN, "Authentication failed");
+  }
+
+  @Test
+  void refresh_without_the_header_names_the_kind_that_is_wanted() {
+    var answer = Http.call(bigId, "POST", "/refresh-access-token");
+    assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
+        .isEqualTo("no Authorization header; wanted is a user token");
+    Expect.refusedSilently(bigId, answer, Reason.NO_TOKEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void refuses_two_headers_even_if_both_are_good(Dialect dialect) {
+    bigId.reset(bigId.config().toBuilder().dialect(dialect).build());
+    String value = "Bearer " + bigId.tokens().userToken("bigid");
+    var answer =
+        Http.call(
+            bigId, "POST", "/refresh-access-token", "Authorization", value, "authorization", value);
+    Expect.refused(bigId, answer, 400, Reason.DUPLICATE_AUTHORIZATION, TWO);
+  }
+
+  @Test
+  void two_headers_do_not_matter_to_a_login() {
+    var login =
+        Http.login(
+            bigId,
+            "{\"username\":\"bigid\",\"password\":\"learner\"}",
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            "a",
+            "Authorization",
+            "b");
+    assertThat(login.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_huge_token_is_refused_like_any_other() {
+    Expect.refused(
+        bigId,
+        call("Bearer " + "x".repeat(200_000)),
+        401,
+        Reason.TOKEN_MALFORMED,
+        "Authentication failed");
+  }
+
+  private HttpResponse<String> call(String authorization) {
+    return Http.call(bigId, "GET", "/data", "Authorization", authorization);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.bigidtestkit.internal.fault;
+
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.Fault;
+import io.github.bigidtestkit.fault.FaultInjection;
+import io.github.bigidtestkit.fault.Faults;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Faults without a server around them. */
+final class FaultRoom {
+
+  static final Instant NOON = Instant.parse("2030-06-01T12:00:00Z");
+
+  final List<Boolean> refusals = new ArrayList<>();
+  final AtomicInteger renewals = new AtomicInteger();
+  private final FaultGate gate;
+
+  FaultRoom() {
+    this(false);
+  }
+
+  /** Faults for a server that speaks TLS, or does not. */
+  FaultRoom(boolean secure) {
+    gate = new FaultGate(new Noted(secure), call -> call);
+  }
+
+  /** Connections that note what is done to them. */
+  private final class Noted implements ConnectionControl {
+    private final boolean secure;
+
+    Noted(boolean secure) {
+      this.secure = secure;
+    }
+
+    @Override
+    public void refuse(boolean refusing) {
+      refusals.add(refusing);
+    }
+
+    @Override
+    public void renew() {
+      renewals.incrementAndGet();
+    }
+
+    @Override
+    public boolean secure() {
+      return secure;
+    }
+  }
+
+  FaultInjection inject(Fault fault) {
+    return gate.faults().inject(fault);
+  }
+
+  Faults faults() {
+    return gate.faults();
+  }
+
+  FaultGate gate() {
+    return gate;
+  }
+
+  static Call call(Endpoint endpoint, String user, Instant at) {
+    return new Call(
+        endpoint, "POST", "/" + endpoint.name().toLowerCase(java.util.Locale.ROOT), user, at);
+  }
+
+  FaultMatch handshake() {
+    return gate.strike(Call.handshake(NOON), FaultPhase.HANDSHAKE);
+  }
+
+  FaultMatch login(String user) {
+    return gate.strike(call(Endpoint.SESSIONS, user, NOON), FaultPhase.AFTER_REQUEST);
+  }
+
+  FaultMatch login(Instant at) {
+    return gate.strike(call(Endpoint.SESSIONS, "alice", at), FaultPhase.AFTER_REQUEST);
+  }
+
+  FaultMatch refresh() {
+    return gate.strike(call(Endpoint.REFRESH, "alice", NOON), FaultPhase.AFTER_REQUEST);
+  }
+
+  /** What strikes each of so many logins, by its label; a dot where nothing does. */
+  List<String> logins(int count) {
+    List<String> struck = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      FaultMatch strike = login("alice");
+      struck.add(strike == null ? "." : strike.fault().label().replace("status ", ""));
+    }
+    return struck;
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.bigidtestkit.internal.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.Fault;
+import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.TlsFault;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Where faults of handshakes can be aimed, and what is told of those that never struck. */
+class TlsFaultRulesTests {
+
+  private static final Fault FAULT = Fault.tls(TlsFault.Kind.CERTIFICATE_EXPIRED);
+
+  private final FaultRoom room = new FaultRoom(true);
+
+  private static void refuses(ThrowingCallable wrong, String message) {
+    assertThatIllegalStateException().isThrownBy(wrong).withMessage(message);
+  }
+
+  @Test
+  void they_need_tls() {
+    refuses(
+        () -> new FaultRoom().inject(FAULT).start(),
+        "Fault [expired certificate] needs a sandbox that speaks TLS. Say https = true in"
+            + " @BigIdSandbox, or https(true) in its SandboxConfig.");
+  }
+
+  @Test
+  void they_strike_before_it_is_known_what_for() {
+    String message =
+        "Fault [expired certificate] can't be aimed at some calls: it strikes before any is made."
+            + " Aim it by times, nth, every or between alone.";
+    refuses(() -> room.inject(FAULT).on(Endpoint.REFRESH).start(), message);
+    refuses(() -> room.inject(FAULT).forUser("alice").start(), message);
+    refuses(() -> room.inject(FAULT).when(call -> true).start(), message);
+    refuses(
+        () -> room.inject(Fault.status(500)).on(Endpoint.REFRESH).times(1).then(FAULT).start(),
+        message);
+    assertThat(room.faults().active()).isEmpty();
+  }
+
+  @Test
+  void they_can_be_counted_and_have_a_window() {
+    ActiveFault second = room.inject(FAULT).on(Endpoint.ANY).nth(2).start();
+    assertThat(room.handshake()).isNull();
+    assertThat(room.handshake()).isNotNull();
+    second.close();
+    ActiveFault over =
+        room.inject(FAULT).between(FaultRoom.NOON.minusSeconds(2), FaultRoom.NOON).start();
+    assertThat(room.handshake()).isNull();
+    assertThatThrownBy(over::close)
+        .hasMessageContaining("These calls came: TLS handshake (it came after the window).");
+  }
+
+  @Test
+  void calls_strike_nothing_and_one_over_an_old_connection_is_named() {
+    ActiveFault fault = room.inject(FAULT).start();
+    assertThat(room.login("alice")).isNull();
+    Call old = FaultRoom.call(Endpoint.SESSIONS, null, FaultRoom.NOON);
+    assertThat(room.gate().strike(old, FaultPhase.BEFORE_REQUEST)).isNull();
+    assertThatThrownBy(fault::close)
+        .hasMessage(
+            "Fault [expired certificate, on any call] never struck, so the test proves nothing."
+                + " These calls came: POST /sessions (its connection was there already). Let the"
+                + " client make the call, aim it at others, or say that it is optional.");
+  }
+
+  @Test
+  void connections_are_made_anew_as_one_starts_and_as_its_turn_comes() {
+    room.inject(Fault.status(500)).start().clear();
+    assertThat(room.renewals).hasValue(0);
+    room.inject(FAULT).start().clear();
+    assertThat(room.renewals).hasValue(1);
+    room.inject(Fault.status(500)).times(1).then(FAULT).start();
+    assertThat(room.renewals).hasValue(1);
+    room.login("alice");
+    assertThat(room.renewals).hasValue(2);
+  }
+
+  @Test
+  void a_chunk_cannot_be_left_unfinished_where_there_are_none() {
+    ActiveFault fault = room.inject(FaultKind.UNFINISHED_CHUNK.fault()).start();
+    Call call = FaultRoom.call(Endpoint.SESSIONS, "alice", FaultRoom.NOON).over("HTTP/2.0");
+    assertThat(room.gate().strike(call, FaultPhase.AFTER_REQUEST)).isNull();
+    assertThatThrownBy(fault::close)
+        .hasMessageContaining(
+            "These calls came: POST /sessions by alice (it came over HTTP/2, which has no"
+                + " chunks).");
+  }
+}

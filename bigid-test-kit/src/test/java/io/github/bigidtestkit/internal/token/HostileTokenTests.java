@@ -1,0 +1,164 @@
+package io.github.bigidtestkit.internal.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.auth0.jwt.algorithms.Algorithm;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that were made to break the verification rather than to pass it. */
+class HostileTokenTests {
+
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ \n\u0000é😀\ud800";
+
+  private static final int MUTATIONS = 2_000;
+
+  private final TokenRoom room = new TokenRoom();
+
+  @RepeatedTest(5)
+  void no_changed_text_is_ever_accepted(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    String token = room.tokens.userToken("alice");
+    for (int i = 0; i < MUTATIONS; i++) {
+      String changed = mutated(token, random);
+      boolean accepted = room.tokens.verify(changed).accepted();
+      assertThat(accepted).as(changed).isEqualTo(changed.equals(token));
+    }
+  }
+
+  @Test
+  void no_single_character_can_be_exchanged() {
+    String token = room.tokens.userToken("alice");
+    for (int i = 0; i < token.length(); i++) {
+      for (char other : new char[] {'A', 'B', 'Q', 'g', 'w', '0', '_', '.', '='}) {
+        String changed = token.substring(0, i) + other + token.substring(i + 1);
+        assertThat(room.tokens.verify(changed).accepted()).isEqualTo(changed.equals(token));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "=", "==", ".", "\n", "A", "\u0000", "%20"})
+  void nothing_can_be_put_before_or_behind_it(String extra) {
+    String token = room.tokens.userToken("alice");
+    assertThat(room.tokens.verify(token + extra).accepted()).isFalse();
+    assertThat(room.tokens.verify(extra + token).accepted()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "null",
+        "1",
+        "\"text\"",
+        "",
+        "{\"jti\":1}",
+        "{\"jti\":null}",
+        "{\"jti\":\"0123abcd-user-1\"}",
+        "{\"jti\":\"0123abcd-user-1\",\"permissions\":[null]}",
+        "{\"jti\":\"0123abcd-user-1\",\"roleIds\":[null]}",
+        "{\"jti\":\"0123abcd-user-1\",\"permissions\":[1]}",
+        "{\"jti\":\"0123abcd-user-1\",\"permissions\":{}}",
+        "{\"jti\":\"0123abcd-user-1\",\"isAdmin\":\"yes\"}",
+        "{\"jti\":\"0123abcd-user-1\",\"user_name\":7}",
+        "{\"jti\":\"0123abcd-user-1\",\"exp\":\"soon\"}",
+        "{\"jti\":\"0123abcd-user-1\",\"exp\":1e999}",
+        "{\"jti\":\"0123abcd-user-1\",\"exp\":-1}",
+        "{\"jti\":\"0123abcd-user-1\",\"exp\":9223372036854775807}",
+        "{\"jti\":\"0123abcd-user-1\",\"nbf\":9223372036854775807,\"exp\":9223372036854775807}",
+        "{\"jti\":\"0123abcd-user-1\",\"exp\":1.5}",
+        "{\"jti\":\"0123abcd-user-1\",\"aud\":[1,null]}",
+        "{\"jti\":\"0123abcd-user-99999999999999999999\"}",
+        "{\"jti\":\"0123abcd-nokind-1\"}",
+        "{\"jti\":\"--\"}",
+        "{\"sub\":[]}",
+        "{\"iss\":{}}",
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":"
+      })
+  void odd_payloads_are_refused_signed_or_not(String payload) {
+    String content = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encoded(payload);
+    assertThat(room.tokens.verify(content + ".AAAA").accepted()).isFalse();
+    assertThat(room.tokens.verify(content + "." + signature(content)).accepted()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "null",
+        "{\"alg\":null}",
+        "{\"alg\":256}",
+        "{\"alg\":[\"HS256\"]}",
+        "{\"alg\":\"\"}",
+        "{\"alg\":\"hs256\"}",
+        "{\"alg\":\"NONE\"}",
+        "{\"alg\":\"none\"}",
+        "{\"alg\":\"HS384\"}",
+        "{\"alg\":\"HS256\",\"alg\":\"none\"}"
+      })
+  void odd_headers_are_refused_though_correctly_signed(String header) {
+    String sound = room.tokens.userToken("alice");
+    String content = encoded(header) + "." + sound.split("\\.", -1)[1];
+    assertThat(room.tokens.verify(content + "." + signature(content)).accepted()).isFalse();
+    assertThat(room.tokens.verify(content + ".").accepted()).isFalse();
+  }
+
+  @Test
+  void deep_nesting_is_refused() {
+    for (String deep : new String[] {"[".repeat(100_000), "{\"a\":".repeat(100_000)}) {
+      String content = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"x\":" + deep);
+      assertThat(TokenRoom.refused(room.tokens.verify(content + ".AAAA")).flaw())
+          .isEqualTo(TokenFlaw.MALFORMED);
+    }
+  }
+
+  @Test
+  void a_name_of_another_sandbox_is_not_shown_unless_a_sandbox_could_have_it() {
+    String payload = "{\"jti\":\"line\\nbreak-user-1\",\"user_name\":\"alice\"}";
+    String content = encoded("{\"alg\":\"HS256\"}") + "." + encoded(payload);
+    assertThat(room.tokens.verify(content + ".AAAA").claims()).isNull();
+  }
+
+  private String signature(String content) {
+    int dot = content.indexOf('.');
+    byte[] hmac =
+        Algorithm.HMAC256(room.tokens.signingKey().getEncoded())
+            .sign(bytes(content.substring(0, dot)), bytes(content.substring(dot + 1)));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text));
+  }
+
+  private static String mutated(String token, Random random) {
+    StringBuilder text = new StringBuilder(token);
+    int changes = 1 + random.nextInt(3);
+    for (int i = 0; i < changes && text.length() > 1; i++) {
+      int at = random.nextInt(text.length());
+      char other = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+      switch (random.nextInt(4)) {
+        case 0 -> text.setCharAt(at, other);
+        case 1 -> text.insert(at, other);
+        case 2 -> text.deleteCharAt(at);
+        default -> text.setLength(at);
+      }
+    }
+    return text.toString();
+  }
+}

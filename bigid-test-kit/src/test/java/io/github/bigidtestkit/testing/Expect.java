@@ -1,0 +1,59 @@
+package io.github.bigidtestkit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import java.net.http.HttpResponse;
+
+/** What tests of refused calls have in common. */
+public final class Expect {
+
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private Expect() {}
+
+  /** The answer names what was wrong, the journal says why, and the sandbox goes on serving. */
+  public static void refused(
+      FakeBigId bigId, HttpResponse<String> answer, int status, Reason reason, String message) {
+    assertThat(answer.body()).isEqualTo(failure(message));
+    assertThat(answer.headers().allValues("Content-Type")).containsExactly(JSON);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    lastRefusal(bigId, status, reason);
+    stillServes(bigId);
+  }
+
+  /** The answer is a 401 without a body, the journal says why, and the sandbox goes on serving. */
+  public static void refusedSilently(FakeBigId bigId, HttpResponse<String> answer, Reason reason) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
+    lastRefusal(bigId, 401, reason);
+    stillServes(bigId);
+  }
+
+  /** The last call in the journal is one that was refused so. */
+  public static void lastRefusal(FakeBigId bigId, int status, Reason reason) {
+    Exchange last = bigId.journal().last().orElseThrow();
+    assertThat(last.rejection()).as("%s", last).isNotNull();
+    assertThat(last.rejection().reason()).isEqualTo(reason);
+    assertThat(last.status()).isEqualTo(status);
+  }
+
+  /** An ordinary login succeeds. */
+  public static void stillServes(FakeBigId bigId) {
+    var login = Http.login(bigId, "bigid", "learner");
+    assertThat(login.statusCode()).isEqualTo(200);
+    assertThat(bigId.tokens().verify(Http.field(login, "auth_token")).accepted()).isTrue();
+  }
+
+  public static String failure(String message) {
+    return "{\"success\":false,\"message\":\"%s\"}".formatted(message);
+  }
+
+  /** The same where the message is a regular expression. */
+  public static String failurePattern(String message) {
+    return "\\{\"success\":false,\"message\":\"%s\"}".formatted(message);
+  }
+}
