@@ -24,7 +24,6 @@ class ArchitectureTests {
 
   private static final String ROOT = "io.github.bigidtestkit.";
   private static final String BELOW = ROOT + "internal.";
-  private static final int MOST_FILES = 25;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -63,8 +63,7 @@ class ConfiguredFaultTests {
     assertThatIllegalArgumentException()
         .isThrownBy(builder::build)
         .withMessage(
-            "fault [connection reset during the TLS handshake] needs TLS, and without https there"
-                + " is none. Set https, or leave it out.");
+            "fault [connection reset during the TLS handshake] needs TLS, and without https there is none. Set https, or leave it out.");
     assertThat(builder.https(true).build().faults()).hasSize(1);
   }
 

@@ -136,8 +136,7 @@ class IssueFaultTests {
     assertThat(fault.isActive()).isTrue();
     assertThatThrownBy(fault::close)
         .hasMessageContaining(
-            "never struck, so the test proves nothing. These calls came: POST /api/v1/sessions by"
-                + " bigid (no token was issued). Let the client");
+            "never struck, so the test proves nothing. These calls came: POST /api/v1/sessions by bigid (no token was issued). Let the client");
   }
 
   @Test

@@ -108,8 +108,7 @@ class LifeCycleTests {
               taken ->
                   assertThat(taken)
                       .hasMessage(
-                          "The sandbox can't listen on port [%d]: %s. Free the port, or give 0 for"
-                              + " any that is free.",
+                          "The sandbox can't listen on port [%d]: %s. Free the port, or give 0 for any that is free.",
                           first.port(), taken.getCause().getMessage()));
       Expect.stillServes(first);
     }

@@ -28,8 +28,7 @@ class LifetimesTests {
       assertThatThrownBy(() -> with(kind, ttl))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "%s [%s] is not positive. A token lives at least one second; for an expired one ask"
-                  + " for TokenDefect.EXPIRED.",
+              "%s [%s] is not positive. A token lives at least one second; for an expired one ask for TokenDefect.EXPIRED.",
               name(kind), ttl);
     }
   }

@@ -152,8 +152,7 @@ class RendezvousTests {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> bigId.faults().rendezvous(Endpoint.ANY, 2, limit))
           .withMessage(
-              "A rendezvous with the limit [%s] holds nobody. Give a positive one, such as"
-                  + " Duration.ofSeconds(2).",
+              "A rendezvous with the limit [%s] holds nobody. Give a positive one, such as Duration.ofSeconds(2).",
               limit);
     }
     Expect.stillServes(bigId);

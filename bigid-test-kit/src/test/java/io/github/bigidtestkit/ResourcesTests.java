@@ -81,8 +81,7 @@ class ResourcesTests {
   @Test
   void an_unknown_path_lists_what_is_registered() {
     String nothing =
-        "No resource is registered here. Nothing is registered now: use resources().protect in the"
-            + " test, or @ProtectedResource";
+        "No resource is registered here. Nothing is registered now: use resources().protect in the test, or @ProtectedResource";
     Expect.refused(bigId, get("/data"), 404, Reason.NOT_REGISTERED, nothing);
     resources.protect("GET", "/b/{id}", "{}");
     resources.protect("POST", "/a", "{}");
@@ -117,8 +116,7 @@ class ResourcesTests {
     assertThat(rejection.reason()).isEqualTo(Reason.TOKEN_WRONG_KIND);
     assertThat(rejection.explanation())
         .isEqualTo(
-            "a user token is not accepted here; wanted is a session token or a system token; a user"
-                + " token is exchanged at /api/v1/refresh-access-token");
+            "a user token is not accepted here; wanted is a session token or a system token; a user token is exchanged at /api/v1/refresh-access-token");
   }
 
   @Test
@@ -134,31 +132,19 @@ class ResourcesTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "data | resource path [data] does not begin with a slash. Write it as it follows the base"
-            + " URL, such as [/ds-connections].",
-        "`` | resource path [] does not begin with a slash. Write it as it follows the base URL,"
-            + " such as [/ds-connections].",
+        "data | resource path [data] does not begin with a slash. Write it as it follows the base URL, such as [/ds-connections].",
+        "`` | resource path [] does not begin with a slash. Write it as it follows the base URL, such as [/ds-connections].",
         "/api/v1 | resource path [/api/v1] repeats the [/api/v1] of the base URL. Leave that off.",
-        "/api/v1/data | resource path [/api/v1/data] repeats the [/api/v1] of the base URL. Leave"
-            + " that off.",
-        "/data?x=1 | resource path [/data?x=1] has a query or fragment. Calls match by path alone;"
-            + " leave it off.",
-        "/data#x | resource path [/data#x] has a query or fragment. Calls match by path alone;"
-            + " leave it off.",
-        "/sessions | resource path [/sessions] is one of the sandbox's own endpoints. Choose"
-            + " another.",
-        "/refresh-access-token | resource path [/refresh-access-token] is one of the sandbox's own"
-            + " endpoints. Choose another.",
-        "/a{b} | resource path [/a{b}] has braces within a segment. A variable is a whole segment,"
-            + " such as [/{id}].",
-        "/{} | resource path [/{}] has braces within a segment. A variable is a whole segment, such"
-            + " as [/{id}].",
-        "/{a}{b} | resource path [/{a}{b}] has braces within a segment. A variable is a whole"
-            + " segment, such as [/{id}].",
-        "/{{a}} | resource path [/{{a}}] has braces within a segment. A variable is a whole"
-            + " segment, such as [/{id}].",
-        "/}a{ | resource path [/}a{] has braces within a segment. A variable is a whole segment,"
-            + " such as [/{id}].",
+        "/api/v1/data | resource path [/api/v1/data] repeats the [/api/v1] of the base URL. Leave that off.",
+        "/data?x=1 | resource path [/data?x=1] has a query or fragment. Calls match by path alone; leave it off.",
+        "/data#x | resource path [/data#x] has a query or fragment. Calls match by path alone; leave it off.",
+        "/sessions | resource path [/sessions] is one of the sandbox's own endpoints. Choose another.",
+        "/refresh-access-token | resource path [/refresh-access-token] is one of the sandbox's own endpoints. Choose another.",
+        "/a{b} | resource path [/a{b}] has braces within a segment. A variable is a whole segment, such as [/{id}].",
+        "/{} | resource path [/{}] has braces within a segment. A variable is a whole segment, such as [/{id}].",
+        "/{a}{b} | resource path [/{a}{b}] has braces within a segment. A variable is a whole segment, such as [/{id}].",
+        "/{{a}} | resource path [/{{a}}] has braces within a segment. A variable is a whole segment, such as [/{id}].",
+        "/}a{ | resource path [/}a{] has braces within a segment. A variable is a whole segment, such as [/{id}].",
       })
   void bad_templates_are_refused_with_the_rule(String path, String message) {
     assertRefused("GET", path, null, "{}", message);

@@ -84,8 +84,7 @@ class SandboxClockTests {
     assertThatThrownBy(() -> clock.set(instant))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The sandbox clock can't be set to [%s]. It takes instants from 1970-01-01T00:00:00Z to"
-                + " 9999-12-31T23:59:59Z.",
+            "The sandbox clock can't be set to [%s]. It takes instants from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z.",
             instant);
     assertThat(clock.instant()).isEqualTo(before);
   }

@@ -84,8 +84,7 @@ class SandboxConfigTests {
     }
     assertRefused(
         () -> SandboxConfig.builder().journalCapacity(0).build(),
-        "journalCapacity [0] is too small. The journal keeps at least one exchange; leave it out"
-            + " for 10000.");
+        "journalCapacity [0] is too small. The journal keeps at least one exchange; leave it out for 10000.");
   }
 
   @ParameterizedTest
@@ -119,8 +118,7 @@ class SandboxConfigTests {
         "host name [a.test] is given twice. Remove one.");
     assertRefused(
         () -> SandboxConfig.builder().hostNames("a.test").build(),
-        "hostNames [a.test] are for a certificate, and without https there is none. Set https, or"
-            + " leave them out.");
+        "hostNames [a.test] are for a certificate, and without https there is none. Set https, or leave them out.");
   }
 
   @Test
@@ -161,8 +159,7 @@ class SandboxConfigTests {
             .withLocked(true);
     assertThat(alice)
         .hasToString(
-            "User[alice, firstName=Alice, permissions=[READ], roleIds=[r1], admin, disabled,"
-                + " locked]");
+            "User[alice, firstName=Alice, permissions=[READ], roleIds=[r1], admin, disabled, locked]");
   }
 
   @Test
@@ -173,17 +170,14 @@ class SandboxConfigTests {
           "A running sandbox can't move from port [0] to [1]. Start another one.");
       assertRefused(
           () -> bigId.reset(bigId.config().toBuilder().journalCapacity(5).build()),
-          "The journal of a running sandbox can't change its capacity from [10000] to [5]. Start"
-              + " another one.");
+          "The journal of a running sandbox can't change its capacity from [10000] to [5]. Start another one.");
       assertRefused(
           () -> bigId.reset(bigId.config().toBuilder().http2(true).build()),
-          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 and HTTP/2]."
-              + " Start another one.");
+          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 and HTTP/2]. Start another one.");
       assertRefused(
           () ->
               bigId.reset(bigId.config().toBuilder().https(true).hostNames("a", "b.test").build()),
-          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 over TLS for"
-              + " a, b.test]. Start another one.");
+          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 over TLS for a, b.test]. Start another one.");
       Expect.stillServes(bigId);
     }
   }

@@ -55,8 +55,7 @@ class NaiveClientTests {
         "Expected no token to be sent that was known to have expired, but #2 showed");
     assertMistake(
         () -> assertThat(bigId).neverReusedRejectedToken(),
-        "Expected no token to be sent again after it was refused, but #3 showed the system token"
-            + " that had been refused at #2.");
+        "Expected no token to be sent again after it was refused, but #3 showed the system token that had been refused at #2.");
     assertThat(bigId).neverAcceptedExpiredToken();
   }
 
@@ -85,8 +84,7 @@ class NaiveClientTests {
     }
     assertMistake(
         () -> assertThat(bigId).refreshedAtMostOnceAtATime(),
-        "Expected at most one refresh of a user at a time, but refreshes of user [bigid]"
-            + " overlapped: #2, #3, #4, #5, #6, #7, #8, #9.");
+        "Expected at most one refresh of a user at a time, but refreshes of user [bigid] overlapped: #2, #3, #4, #5, #6, #7, #8, #9.");
   }
 
   private static void join(Thread thread) {
@@ -103,8 +101,7 @@ class NaiveClientTests {
     client.login("bigid", "learner");
     assertMistake(
         () -> assertThat(bigId).neverSentCredentialsAgain(),
-        "Expected no login of a user who had a session token, but user [bigid] logged in again at"
-            + " #3, although the session token of #2 was valid and had not been refused.");
+        "Expected no login of a user who had a session token, but user [bigid] logged in again at #3, although the session token of #2 was valid and had not been refused.");
     assertMistake(
         () -> assertThat(bigId).loggedInTimes(1),
         "Expected exactly 1 login, but there were 2: #2, #3.");
@@ -126,8 +123,7 @@ class NaiveClientTests {
         "Expected no call before the time that Retry-After gave, but #3 came");
     assertMistake(
         () -> assertThat(bigId).gaveUpAfter(Endpoint.REFRESH, 3),
-        "Expected the client to give up on REFRESH after 3 failed calls, but it did so after 10:"
-            + " #2, #3, #4, #5, #6, #7, #8, #9, #10, #11.");
+        "Expected the client to give up on REFRESH after 3 failed calls, but it did so after 10: #2, #3, #4, #5, #6, #7, #8, #9, #10, #11.");
   }
 
   @Test

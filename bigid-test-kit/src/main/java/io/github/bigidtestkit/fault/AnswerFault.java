@@ -30,12 +30,7 @@ public record AnswerFault(
 
   /** Observed to begin so; what follows is the kit's. */
   private static final String GATEWAY_PAGE =
-      "<html>\r\n"
-          + "<head><title>502 Bad Gateway</title></head>\r\n"
-          + "<body>\r\n"
-          + "<center><h1>502 Bad Gateway</h1></center>\r\n"
-          + "</body>\r\n"
-          + "</html>\r\n";
+      "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n";
 
   /**
    * Validates and copies.

@@ -70,8 +70,7 @@ class ClientMistakesTests {
   void a_refresh_in_each_thread() throws Exception {
     together(Endpoint.REFRESH, () -> refresh("alice"), () -> {}, () -> refresh("alice"));
     fails(
-        "Expected at most one refresh of a user at a time, but refreshes of user [alice]"
-            + " overlapped: #1, #2.",
+        "Expected at most one refresh of a user at a time, but refreshes of user [alice] overlapped: #1, #2.",
         () -> assertThat(bigId).refreshedAtMostOnceAtATime());
   }
 
@@ -80,8 +79,7 @@ class ClientMistakesTests {
     together(Endpoint.SESSIONS, () -> login("alice"), () -> {}, () -> login("alice"));
     assertThat(bigId).neverSentCredentialsAgain();
     fails(
-        "Expected at most one login of a user at a time, but logins of user [alice] overlapped: #1,"
-            + " #2.",
+        "Expected at most one login of a user at a time, but logins of user [alice] overlapped: #1, #2.",
         () -> assertThat(bigId).loggedInAtMostOnceAtATime());
   }
 
@@ -97,8 +95,7 @@ class ClientMistakesTests {
     Http.get(bigId, "/data", login("alice"));
     login("bob");
     fails(
-        "Expected no login of a user who had a session token, but user [alice] logged in again at"
-            + " #3, although the session token of #1 was valid and had not been refused.",
+        "Expected no login of a user who had a session token, but user [alice] logged in again at #3, although the session token of #1 was valid and had not been refused.",
         () -> assertThat(bigId).neverSentCredentialsAgain());
   }
 
@@ -119,13 +116,10 @@ class ClientMistakesTests {
     bigId.clock().advance(Duration.ofMinutes(30));
     refresh("alice");
     fails(
-        "Expected system tokens to be renewed before they expired, but #2 of user [alice] came 1m"
-            + " after the expiry of the token of #1.",
+        "Expected system tokens to be renewed before they expired, but #2 of user [alice] came 1m after the expiry of the token of #1.",
         () -> assertThat(bigId).renewedBeforeExpiry());
     fails(
-        "Expected system tokens to be renewed in the last 5m before they expired, but #2 of user"
-            + " [alice] came 1m after the expiry of the token of #1; #3 of user [alice] came 30m"
-            + " before the expiry of the token of #2.",
+        "Expected system tokens to be renewed in the last 5m before they expired, but #2 of user [alice] came 1m after the expiry of the token of #1; #3 of user [alice] came 30m before the expiry of the token of #2.",
         () -> assertThat(bigId).renewedBeforeExpiry(Duration.ofMinutes(5)));
   }
 
@@ -135,8 +129,7 @@ class ClientMistakesTests {
     refresh("alice");
     Http.get(bigId, "/data", old);
     fails(
-        "Expected the newest token of the user at each resource call, but #3 showed the system"
-            + " token of #1, although #2 had issued a newer one.",
+        "Expected the newest token of the user at each resource call, but #3 showed the system token of #1, although #2 had issued a newer one.",
         () -> assertThat(bigId).usedNewestToken());
   }
 
@@ -152,8 +145,7 @@ class ClientMistakesTests {
     refresh("alice");
     assertThat(bigId).backedOffAtLeast(Duration.ofSeconds(10));
     fails(
-        "Expected no call before the time that Retry-After gave, but #2 came 20s before the time"
-            + " that #1 gave.",
+        "Expected no call before the time that Retry-After gave, but #2 came 20s before the time that #1 gave.",
         () -> assertThat(bigId).respectedRetryAfter());
   }
 
@@ -174,8 +166,7 @@ class ClientMistakesTests {
     Http.get(bigId, "/dat", refresh("alice"));
     Http.call(bigId, "GET", "/sessions");
     fails(
-        "Expected no request that the sandbox does not know, but #2 was refused as NOT_REGISTERED;"
-            + " #3 was refused as METHOD_NOT_ALLOWED.",
+        "Expected no request that the sandbox does not know, but #2 was refused as NOT_REGISTERED; #3 was refused as METHOD_NOT_ALLOWED.",
         () -> assertThat(bigId).receivedNoUnexpectedRequest());
   }
 
@@ -189,8 +180,7 @@ class ClientMistakesTests {
         () -> bigId.clock().set(START),
         () -> refresh("bob"));
     fails(
-        "Expected no expired token to be accepted, but #1 showed a user token 24h after its expiry"
-            + " and was not refused.",
+        "Expected no expired token to be accepted, but #1 showed a user token 24h after its expiry and was not refused.",
         () -> assertThat(bigId).neverAcceptedExpiredToken());
   }
 }

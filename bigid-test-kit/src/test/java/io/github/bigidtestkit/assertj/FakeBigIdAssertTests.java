@@ -111,12 +111,7 @@ class FakeBigIdAssertTests {
     assertThatThrownBy(() -> assertThat(bigId).refreshedTimes(2))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "Expected exactly 2 refreshes, but there was 1: #5.\n\n"
-                + "      … 3 calls\n"
-                + "%s\n"
-                + "%s\n"
-                + "%s\n"
-                + "      … 1 call",
+            "Expected exactly 2 refreshes, but there was 1: #5.\n\n      … 3 calls\n%s\n%s\n%s\n      … 1 call",
             calls.get(3), calls.get(4), calls.get(5));
   }
 
@@ -129,17 +124,13 @@ class FakeBigIdAssertTests {
     assertThat(bigId).neverAcceptedExpiredToken();
     assertThat(firstLine(() -> assertThat(bigId).neverSentExpiredToken()))
         .isEqualTo(
-            "Expected no expired token to be sent, but #2 showed a system token 1h after its"
-                + " expiry; #3 showed a system token 1h after its expiry.");
+            "Expected no expired token to be sent, but #2 showed a system token 1h after its expiry; #3 showed a system token 1h after its expiry.");
     assertThat(firstLine(() -> assertThat(bigId).neverSentKnownExpiredToken()))
         .isEqualTo(
-            "Expected no token to be sent that was known to have expired, but #2 showed a system"
-                + " token 1h after its expiry; #3 showed a system token 1h after its expiry,"
-                + " although it had been refused at #2.");
+            "Expected no token to be sent that was known to have expired, but #2 showed a system token 1h after its expiry; #3 showed a system token 1h after its expiry, although it had been refused at #2.");
     assertThat(firstLine(() -> assertThat(bigId).neverReusedRejectedToken()))
         .isEqualTo(
-            "Expected no token to be sent again after it was refused, but #3 showed the system"
-                + " token that had been refused at #2.");
+            "Expected no token to be sent again after it was refused, but #3 showed the system token that had been refused at #2.");
   }
 
   @Test
@@ -159,12 +150,10 @@ class FakeBigIdAssertTests {
     assertThat(bigId).gaveUpAfter(Endpoint.REFRESH, 3);
     assertThat(firstLine(() -> assertThat(bigId).gaveUpAfter(Endpoint.REFRESH, 2)))
         .isEqualTo(
-            "Expected the client to give up on REFRESH after 2 failed calls, but it did so after 3:"
-                + " #1, #2, #3.");
+            "Expected the client to give up on REFRESH after 2 failed calls, but it did so after 3: #1, #2, #3.");
     assertThat(firstLine(() -> assertThat(bigId).backedOffAtLeast(Duration.ofSeconds(1))))
         .isEqualTo(
-            "Expected a pause of at least 1s after a failed call, but #2 came 0s after #1 (status"
-                + " 503); #3 came 0s after #2 (status 503).");
+            "Expected a pause of at least 1s after a failed call, but #2 came 0s after #1 (status 503); #3 came 0s after #2 (status 503).");
   }
 
   @Test
@@ -175,9 +164,7 @@ class FakeBigIdAssertTests {
     assertThatThrownBy(() -> assertThat(bigId).neverSentExpiredToken())
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "The journal has dropped 2 of the calls, as it keeps only 12, so nothing can be said of"
-                + " all of them. Raise journalCapacity, or clear the journal before what is"
-                + " tested.");
+            "The journal has dropped 2 of the calls, as it keeps only 12, so nothing can be said of all of them. Raise journalCapacity, or clear the journal before what is tested.");
   }
 
   @Test

@@ -30,8 +30,7 @@ class RenewalRulesTests {
     assertThat(said(Counts.logins(1))).isEqualTo("Expected exactly 1 login, but there was none.");
     assertThat(said(Counts.logins(2), granted, refused))
         .isEqualTo(
-            "Expected exactly 2 logins, but there was 1: #1. Not counted, as no token was issued:"
-                + " #2.");
+            "Expected exactly 2 logins, but there was 1: #1. Not counted, as no token was issued: #2.");
   }
 
   @Test
@@ -42,8 +41,7 @@ class RenewalRulesTests {
         .isEqualTo("Expected exactly 1 refresh, but there were 3: #1, #2, #3.");
     assertThat(said(Counts.refreshes(1), refreshes(12)))
         .isEqualTo(
-            "Expected exactly 1 refresh, but there were 12: #1, #2, #3, #4, #5, #6, #7, #8, #9, #10"
-                + " and 2 more.");
+            "Expected exactly 1 refresh, but there were 12: #1, #2, #3, #4, #5, #6, #7, #8, #9, #10 and 2 more.");
   }
 
   @Test
@@ -78,8 +76,7 @@ class RenewalRulesTests {
                 refresh(3).underWay(3, 4),
                 refresh(4).underWay(9, 10)))
         .isEqualTo(
-            "Expected at most one refresh of a user at a time, but refreshes of user [alice]"
-                + " overlapped: #1, #2, #3.");
+            "Expected at most one refresh of a user at a time, but refreshes of user [alice] overlapped: #1, #2, #3.");
   }
 
   @Test
@@ -89,8 +86,7 @@ class RenewalRulesTests {
     assertThat(said(ConcurrentCalls.oneLogin(), alice, bob)).isNull();
     assertThat(said(ConcurrentCalls.oneLogin(), alice, bob, login(3).user("bob").underWay(4, 6)))
         .isEqualTo(
-            "Expected at most one login of a user at a time, but logins of user [bob] overlapped:"
-                + " #2, #3.");
+            "Expected at most one login of a user at a time, but logins of user [bob] overlapped: #2, #3.");
   }
 
   @Test
@@ -111,8 +107,7 @@ class RenewalRulesTests {
         resource(2).shows(TokenKind.SESSION, 1, 100).refused(Reason.PERMISSION_MISSING);
     assertThat(said(Logins.notAgain(), first, forbidden, login(3).at(99.9)))
         .isEqualTo(
-            "Expected no login of a user who had a session token, but user [alice] logged in again"
-                + " at #3, although the session token of #1 was valid and had not been refused.");
+            "Expected no login of a user who had a session token, but user [alice] logged in again at #3, although the session token of #1 was valid and had not been refused.");
   }
 
   @Test
@@ -145,8 +140,7 @@ class RenewalRulesTests {
     assertThat(said(rule, first, second.at(90))).isNull();
     assertThat(said(rule, first, second.at(89)))
         .isEqualTo(
-            "Expected system tokens to be renewed in the last 10s before they expired, but #3 of"
-                + " user [alice] came 11s before the expiry of the token of #1.");
+            "Expected system tokens to be renewed in the last 10s before they expired, but #3 of user [alice] came 11s before the expiry of the token of #1.");
     assertThat(said(rule, first, refused, second.at(89))).isNull();
     assertThatThrownBy(() -> Renewals.beforeExpiry(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)

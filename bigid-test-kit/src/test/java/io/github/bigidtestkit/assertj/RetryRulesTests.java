@@ -130,7 +130,6 @@ class RetryRulesTests {
                 resource(2).refused(Reason.OUTSIDE_API),
                 login(3).refused(Reason.MALFORMED_JSON)))
         .isEqualTo(
-            "Expected no request that the sandbox does not know, but #2 was refused as OUTSIDE_API;"
-                + " #3 was refused as MALFORMED_JSON.");
+            "Expected no request that the sandbox does not know, but #2 was refused as OUTSIDE_API; #3 was refused as MALFORMED_JSON.");
   }
 }

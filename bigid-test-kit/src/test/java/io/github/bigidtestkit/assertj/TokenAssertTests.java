@@ -88,12 +88,10 @@ class TokenAssertTests {
   @Test
   void a_token_has_expired_when_exp_is_reached() {
     fails(
-        "Expected a token that is valid at 2030-01-01T01:00:00Z, but it expires at"
-            + " 2030-01-01T01:00:00Z.",
+        "Expected a token that is valid at 2030-01-01T01:00:00Z, but it expires at 2030-01-01T01:00:00Z.",
         () -> assertThatToken(token).isValidAt(EXPIRY));
     fails(
-        "Expected a token that has expired at 2030-01-01T00:59:59Z, but it expires at"
-            + " 2030-01-01T01:00:00Z.",
+        "Expected a token that has expired at 2030-01-01T00:59:59Z, but it expires at 2030-01-01T01:00:00Z.",
         () -> assertThatToken(token).isExpiredAt(EXPIRY.minusSeconds(1)));
   }
 
@@ -103,8 +101,7 @@ class TokenAssertTests {
     assertThatThrownBy(() -> assertThatToken(later).isValidAt(NOW))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "Expected a token that is valid at 2030-01-01T00:00:00Z, but it is valid from"
-                + " 2030-01-01T01:00:00Z and expires at ");
+            "Expected a token that is valid at 2030-01-01T00:00:00Z, but it is valid from 2030-01-01T01:00:00Z and expires at ");
   }
 
   @Test
@@ -129,8 +126,7 @@ class TokenAssertTests {
   void a_token_of_another_sandbox_is_not_signed_by_this_one() {
     try (FakeBigId other = FakeBigId.start()) {
       fails(
-          "Expected a token that this sandbox signed, but system token was signed by another"
-              + " sandbox.",
+          "Expected a token that this sandbox signed, but system token was signed by another sandbox.",
           () -> assertThatToken(token).isSignedBy(other));
     }
   }
@@ -140,8 +136,7 @@ class TokenAssertTests {
     assertThatThrownBy(() -> assertThatToken("this is not a token").isForUser("alice"))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "Expected a token for user [alice], but the text is not a token that can be read.\n\n"
-                + "  token this… (19 characters)");
+            "Expected a token for user [alice], but the text is not a token that can be read.\n\n  token this… (19 characters)");
   }
 
   @Test

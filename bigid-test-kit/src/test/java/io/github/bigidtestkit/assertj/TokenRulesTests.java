@@ -26,8 +26,7 @@ class TokenRulesTests {
     CallOf accepted = expiredAt(1, 105);
     assertThat(said(ExpiredTokens.neverAccepted(), accepted))
         .isEqualTo(
-            "Expected no expired token to be accepted, but #1 showed a system token 5s after its"
-                + " expiry and was not refused.");
+            "Expected no expired token to be accepted, but #1 showed a system token 5s after its expiry and was not refused.");
     assertThat(said(ExpiredTokens.neverAccepted(), accepted.refused(Reason.TOKEN_EXPIRED)))
         .isNull();
     assertThat(said(ExpiredTokens.neverAccepted(), expiredAt(1, 99), login(2))).isNull();
@@ -47,8 +46,7 @@ class TokenRulesTests {
     assertThat(said(ExpiredTokens.neverSentKnowingly(), first)).isNull();
     assertThat(said(ExpiredTokens.neverSentKnowingly(), first, expiredAt(2, 100.999)))
         .isEqualTo(
-            "Expected no token to be sent that was known to have expired, but #2 showed a system"
-                + " token 0.999s after its expiry, although it had been refused at #1.");
+            "Expected no token to be sent that was known to have expired, but #2 showed a system token 0.999s after its expiry, although it had been refused at #1.");
     assertThat(
             said(
                 ExpiredTokens.neverSentKnowingly(),
@@ -57,8 +55,7 @@ class TokenRulesTests {
         .isNull();
     assertThat(said(ExpiredTokens.neverSentKnowingly(), expiredAt(1, 101)))
         .isEqualTo(
-            "Expected no token to be sent that was known to have expired, but #1 showed a system"
-                + " token 1s after its expiry.");
+            "Expected no token to be sent that was known to have expired, but #1 showed a system token 1s after its expiry.");
   }
 
   @Test
@@ -67,8 +64,7 @@ class TokenRulesTests {
     CallOf again = resource(2).shows(TokenKind.SYSTEM, 1, 100);
     assertThat(said(RejectedTokens.neverReused(), refused, again))
         .isEqualTo(
-            "Expected no token to be sent again after it was refused, but #2 showed the system"
-                + " token that had been refused at #1.");
+            "Expected no token to be sent again after it was refused, but #2 showed the system token that had been refused at #1.");
     assertThat(said(RejectedTokens.neverReused(), refused, again.underWay(1.005, 2))).isNull();
     assertThat(
             said(
@@ -108,8 +104,7 @@ class TokenRulesTests {
     assertThat(said(NewestTokens.used(), first, second, recent)).isNull();
     assertThat(said(NewestTokens.used(), first, second, old))
         .isEqualTo(
-            "Expected the newest token of the user at each resource call, but #3 showed the system"
-                + " token of #1, although #2 had issued a newer one.");
+            "Expected the newest token of the user at each resource call, but #3 showed the system token of #1, although #2 had issued a newer one.");
     assertThat(said(NewestTokens.used(), first, second.underWay(2, 3.5), old)).isNull();
   }
 
@@ -125,8 +120,7 @@ class TokenRulesTests {
   void tokens_of_the_test_s_own_prove_nothing() {
     assertThat(said(NewestTokens.used(), resource(1).shows(TokenKind.SYSTEM, 9, 100)))
         .isEqualTo(
-            "Expected the newest token of the user at each resource call, but none showed a token"
-                + " that this sandbox had issued to a client.");
+            "Expected the newest token of the user at each resource call, but none showed a token that this sandbox had issued to a client.");
   }
 
   @Test

@@ -21,8 +21,7 @@ class AttributeMisuseTests {
   void two_lifecycles() {
     assertMisuse(
         TwoLifecyclesTestCase.class,
-        "lifecycle [PER_CLASS, PER_METHOD] has 2 values. There can be only one; remove the"
-            + " others.");
+        "lifecycle [PER_CLASS, PER_METHOD] has 2 values. There can be only one; remove the others.");
   }
 
   @Test
@@ -43,32 +42,28 @@ class AttributeMisuseTests {
   void a_negative_capacity() {
     assertMisuse(
         CapacityTestCase.class,
-        "journalCapacity [-1] is too small. The journal keeps at least one exchange; leave it out"
-            + " for 10000.");
+        "journalCapacity [-1] is too small. The journal keeps at least one exchange; leave it out for 10000.");
   }
 
   @Test
   void twice_through_other_annotations() {
     assertMisuse(
         ComposedTwiceTestCase.class,
-        "it is there 2 times, directly or through other annotations. One must say all; merge"
-            + " them.");
+        "it is there 2 times, directly or through other annotations. One must say all; merge them.");
   }
 
   @Test
   void directly_and_through_another_annotation() {
     assertMisuse(
         DirectlyTooTestCase.class,
-        "it is there 2 times, directly or through other annotations. One must say all; merge"
-            + " them.");
+        "it is there 2 times, directly or through other annotations. One must say all; merge them.");
   }
 
   @Test
   void two_interfaces_that_differ() {
     assertMisuse(
         TwoInterfacesTestCase.class,
-        "it is there 2 times, directly or through other annotations. One must say all; merge"
-            + " them.");
+        "it is there 2 times, directly or through other annotations. One must say all; merge them.");
   }
 
   @BigIdSandbox(dialect = {Dialect.LENIENT, Dialect.OBSERVED})

@@ -36,8 +36,7 @@ class ExplanationTests {
     assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(SandboxTimeline.class);
     assertThat(failure.getSuppressed()[0])
         .hasMessageStartingWith(
-            "What came to the BigID sandbox (as a page:"
-                + " target/bigid-sandbox/ExplanationTests.RedTestCase.fails-")
+            "What came to the BigID sandbox (as a page: target/bigid-sandbox/ExplanationTests.RedTestCase.fails-")
         .hasMessageContaining(
             "POST /api/v1/refresh-access-token  401 refused: user token expired 1 h ago")
         .hasMessageNotContaining(secret);

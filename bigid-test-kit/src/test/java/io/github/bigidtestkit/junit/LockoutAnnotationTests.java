@@ -64,8 +64,7 @@ class LockoutAnnotationTests {
         ZeroTestCase.class, "lockFor [PT0S] is not positive. Say how long a user stays locked.");
     assertMisuse(
         NumberTestCase.class,
-        "lockFor [15] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15"
-            + " minutes as [PT15M], 30 days as [P30D].");
+        "lockFor [15] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @BigIdSandbox(lockAfter = 3)

@@ -47,8 +47,7 @@ class ParameterMisuseTests {
         "unknown_user",
         "@UserToken",
         "String p",
-        "there is no user [carol]; there are [alice, bob]. Declare it with @SandboxUser, or ask for"
-            + " TokenDefect.UNKNOWN_USER.");
+        "there is no user [carol]; there are [alice, bob]. Declare it with @SandboxUser, or ask for TokenDefect.UNKNOWN_USER.");
   }
 
   @Test
@@ -93,14 +92,12 @@ class ParameterMisuseTests {
         "negative_life",
         "@UserToken",
         "String p",
-        "A token can't be valid for [PT-5S]. Give a positive duration, or ask for"
-            + " TokenDefect.EXPIRED.");
+        "A token can't be valid for [PT-5S]. Give a positive duration, or ask for TokenDefect.EXPIRED.");
     refused(
         "bad_life",
         "@UserToken",
         "String p",
-        "validFor [5 minutes] is not an ISO-8601 duration in days, hours, minutes and seconds."
-            + " Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "validFor [5 minutes] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
@@ -108,9 +105,7 @@ class ParameterMisuseTests {
     assertThat(Run.onlyFailure(OwnTestCase.class))
         .isExactlyInstanceOf(ParameterResolutionException.class)
         .hasMessage(
-            "Parameter [String p of ParameterMisuseTests.OwnTestCase.before_all]: each test has a"
-                + " sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test."
-                + " Take it in the test method or in @BeforeEach, or use Lifecycle.PER_CLASS.");
+            "Parameter [String p of ParameterMisuseTests.OwnTestCase.before_all]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach, or use Lifecycle.PER_CLASS.");
   }
 
   @Test
@@ -118,11 +113,7 @@ class ParameterMisuseTests {
     assertThat(Run.onlyFailure(SharedObjectTestCase.class))
         .isExactlyInstanceOf(ParameterResolutionException.class)
         .hasMessage(
-            "Parameter [URI p of the constructor of ParameterMisuseTests.SharedObjectTestCase]:"
-                + " each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none"
-                + " outside of a test. Take it in the test method or in @BeforeEach, or give each"
-                + " test an object of its own with JUnit 5.12 or later, or use"
-                + " Lifecycle.PER_CLASS.");
+            "Parameter [URI p of the constructor of ParameterMisuseTests.SharedObjectTestCase]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach, or give each test an object of its own with JUnit 5.12 or later, or use Lifecycle.PER_CLASS.");
   }
 
   @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD)

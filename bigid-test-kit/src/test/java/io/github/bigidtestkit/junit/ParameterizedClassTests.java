@@ -69,9 +69,7 @@ class ParameterizedClassTests {
     assertThat(Run.failures(Run.of(MisusedTestCase.class)))
         .extracting(Throwable::getMessage)
         .containsExactly(
-            "@BigIdSandbox on [ParameterizedClassTests.MisusedTestCase]: systemTokenTtl [soon] is"
-                + " not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes"
-                + " as [PT15M], 30 days as [P30D].");
+            "@BigIdSandbox on [ParameterizedClassTests.MisusedTestCase]: systemTokenTtl [soon] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @BigIdSandbox

@@ -44,9 +44,7 @@ class RegisteredMisuseTests {
   void a_resource() {
     assertThat(Run.misuse(ResourceTestCase.class))
         .isEqualTo(
-            "@ProtectedResource on [RegisteredMisuseTests.ResourceTestCase]: there is no sandbox to"
-                + " put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension,"
-                + " put the resource into its SandboxConfig.");
+            "@ProtectedResource on [RegisteredMisuseTests.ResourceTestCase]: there is no sandbox to put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension, put the resource into its SandboxConfig.");
   }
 
   @BigIdSandbox

@@ -67,8 +67,7 @@ class SharedRunTests {
     assertThat(Run.onlyFailure(ClosingTestCase.class))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The sandbox of [SharedRunTests.ClosingTestCase.never_runs] is closed: an earlier test"
-                + " or its clean-up did that. Leave closing to the extension.");
+            "The sandbox of [SharedRunTests.ClosingTestCase.never_runs] is closed: an earlier test or its clean-up did that. Leave closing to the extension.");
   }
 
   abstract static class Seeing {

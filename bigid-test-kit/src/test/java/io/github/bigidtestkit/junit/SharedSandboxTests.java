@@ -48,8 +48,7 @@ class SharedSandboxTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SharedSandbox.of(OneTest.class))
         .withMessage(
-            "[OneTest] has no @BigIdSandbox, so there is no sandbox that lives as long as the run."
-                + " Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it.");
+            "[OneTest] has no @BigIdSandbox, so there is no sandbox that lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it.");
   }
 
   @Test
@@ -57,9 +56,7 @@ class SharedSandboxTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SharedSandbox.of(OwnTestCase.class))
         .withMessage(
-            "[SharedSandboxTests.OwnTestCase] has Lifecycle.PER_CLASS, so there is no sandbox that"
-                + " lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on"
-                + " it.");
+            "[SharedSandboxTests.OwnTestCase] has Lifecycle.PER_CLASS, so there is no sandbox that lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SharedSandbox.of(AnnotatedTestCase.Own.class))
         .withMessageStartingWith(

@@ -117,8 +117,7 @@ class TlsInjectionTests {
   @Test
   void without_tls_there_is_nothing_to_trust() {
     String cure =
-        "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in"
-            + " @BigIdSandbox, or https(true) in its SandboxConfig.";
+        "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
     refused(
         NoContextTestCase.class,
         "Parameter [SSLContext p of TlsInjectionTests.NoContextTestCase.test]: " + cure);
@@ -131,12 +130,10 @@ class TlsInjectionTests {
   void an_anchor_has_its_types_and_stands_alone() {
     refused(
         WrongTypeTestCase.class,
-        "@TrustAnchor on parameter [int p of TlsInjectionTests.WrongTypeTestCase.test]: its type"
-            + " [int] can't take that. Make it Path, String or X509Certificate.");
+        "@TrustAnchor on parameter [int p of TlsInjectionTests.WrongTypeTestCase.test]: its type [int] can't take that. Make it Path, String or X509Certificate.");
     refused(
         TwiceTestCase.class,
-        "@BaseUrl and @TrustAnchor on parameter [String p of TlsInjectionTests.TwiceTestCase.test]:"
-            + " they contradict each other. Keep one.");
+        "@BaseUrl and @TrustAnchor on parameter [String p of TlsInjectionTests.TwiceTestCase.test]: they contradict each other. Keep one.");
   }
 
   @BigIdSandbox(https = true)

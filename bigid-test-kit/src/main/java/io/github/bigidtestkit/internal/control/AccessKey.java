@@ -25,8 +25,7 @@ public final class AccessKey {
   public static AccessKey chosen(String text) {
     if (!text.matches("[A-Za-z0-9_.~-]{16,256}")) {
       throw new IllegalArgumentException(
-          "The key to the control API must have 16 to 256 letters, digits, or characters of [-_.~]."
-              + " Make another one, or leave it out for a random one.");
+          "The key to the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Make another one, or leave it out for a random one.");
     }
     return new AccessKey(text);
   }

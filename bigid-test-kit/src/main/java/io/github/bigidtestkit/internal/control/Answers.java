@@ -15,8 +15,7 @@ public final class Answers {
 
   /** The page loads its own files and calls this API; nothing else, and nobody may frame it. */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final Map<String, String> ALWAYS =
       Map.of(

@@ -80,8 +80,7 @@ final class TokenCalls {
             () ->
                 Problem.of(
                     400,
-                    "The query parameter [kind] is none of USER, SESSION, SYSTEM. Say one of them,"
-                        + " or leave it out for all."));
+                    "The query parameter [kind] is none of USER, SESSION, SYSTEM. Say one of them, or leave it out for all."));
   }
 
   /** Moves the clock to where the last token expires that was made, of a kind or of all. */

@@ -12,8 +12,7 @@ public record PathTemplate(String text, List<String> segments) implements Compar
     if (!text.startsWith("/")) {
       throw refused(
           text,
-          "does not begin with a slash. Write it as it follows the base URL, such as"
-              + " [/ds-connections]");
+          "does not begin with a slash. Write it as it follows the base URL, such as [/ds-connections]");
     }
     if (text.equals(Api.PREFIX) || text.startsWith(Api.PREFIX + "/")) {
       throw refused(text, "repeats the [%s] of the base URL. Leave that off".formatted(Api.PREFIX));

@@ -16,23 +16,23 @@ final class HtmlPage {
   static String of(String title, List<Exchange> kept, long dropped) {
     List<Exchange> shown = kept.subList(Math.max(0, kept.size() - MOST), kept.size());
     return """
-    <!DOCTYPE html>
-    <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
-    <head>
-    <meta charset="utf-8"/>
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <title>%1$s</title>
-    <style>
-    %2$s</style>
-    </head>
-    <body>
-    <main>
-    <h1>%1$s</h1>
-    %3$s</main>
-    </body>
-    </html>
-    """
+        <!DOCTYPE html>
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+        <head>
+        <meta charset="utf-8"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>%1$s</title>
+        <style>
+        %2$s</style>
+        </head>
+        <body>
+        <main>
+        <h1>%1$s</h1>
+        %3$s</main>
+        </body>
+        </html>
+        """
         .formatted(
             Markup.text(title),
             PageStyle.CSS,

@@ -71,12 +71,12 @@ final class SequenceDiagram {
     long first = sheet.stream().mapToLong(s -> s.exchange().number()).min().orElseThrow();
     long last = sheet.stream().mapToLong(s -> s.exchange().number()).max().orElseThrow();
     return """
-    <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t%1$s d%1$s" viewBox="0 0 %2$s %3$s" width="%2$s" height="%3$s">
-    <title id="t%1$s">Sequence diagram of the calls %4$s to %5$s</title>
-    <desc id="d%1$s">Arrows from %6$s to the sandbox and back. The table below says the same.</desc>
-    %7$s
-    %8$s</svg>
-    """
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t%1$s d%1$s" viewBox="0 0 %2$s %3$s" width="%2$s" height="%3$s">
+        <title id="t%1$s">Sequence diagram of the calls %4$s to %5$s</title>
+        <desc id="d%1$s">Arrows from %6$s to the sandbox and back. The table below says the same.</desc>
+        %7$s
+        %8$s</svg>
+        """
         .formatted(
             number,
             canvas.width,

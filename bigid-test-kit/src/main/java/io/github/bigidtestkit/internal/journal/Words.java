@@ -105,7 +105,7 @@ final class Words {
   }
 
   /** A duration in at most two units, such as {@code 16 min} or {@code 1 h 5 min}. */
-  static String span(Duration span) {
+  public static String span(Duration span) {
     if (span.isNegative()) {
       return "−" + span(span.negated());
     }

@@ -55,8 +55,7 @@ public record SandboxSpec(
           plan(own.over(file).over(outer.said), sandbox, outer.lifecycle, outer.reset);
       if (!outer.reset() && inner.lifecycle() != Lifecycle.PER_METHOD) {
         throw new IllegalArgumentException(
-            "the class around it says [reset = false], so its sandbox can't be changed for a part"
-                + " of the tests. Remove one of the two.");
+            "the class around it says [reset = false], so its sandbox can't be changed for a part of the tests. Remove one of the two.");
       }
       return inner;
     } catch (IllegalArgumentException wrong) {

@@ -25,9 +25,7 @@ class ProgramTests {
   void prints_the_key_to_the_control_api_if_that_is_on() {
     assertThat(Outcome.of("--control").out())
         .matches(
-            "BIGID_URL=http://127\\.0\\.0\\.1:(\\d+)/api/v1"
-                + " BIGID_CONTROL_URL=http://127\\.0\\.0\\.1:\\1/__sandbox"
-                + " BIGID_CONTROL_KEY=[A-Za-z0-9_-]{43}");
+            "BIGID_URL=http://127\\.0\\.0\\.1:(\\d+)/api/v1 BIGID_CONTROL_URL=http://127\\.0\\.0\\.1:\\1/__sandbox BIGID_CONTROL_KEY=[A-Za-z0-9_-]{43}");
     assertThat(Outcome.of("--control", "--control-key", "0123456789abcdef").out())
         .endsWith(" BIGID_CONTROL_KEY=0123456789abcdef");
   }

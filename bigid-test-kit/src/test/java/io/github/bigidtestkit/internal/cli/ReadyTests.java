@@ -23,9 +23,7 @@ class ReadyTests {
     assertThat(LEAST.shell()).isEqualTo("BIGID_URL=https://127.0.0.1:4711/api/v1");
     assertThat(ALL.shell())
         .isEqualTo(
-            "BIGID_URL=https://127.0.0.1:4711/api/v1 BIGID_CA_PEM='/tmp/Jo'\\''s files/ca.pem'"
-                + " BIGID_CONTROL_URL=https://127.0.0.1:4711/__sandbox"
-                + " BIGID_CONTROL_KEY='key_-.~'");
+            "BIGID_URL=https://127.0.0.1:4711/api/v1 BIGID_CA_PEM='/tmp/Jo'\\''s files/ca.pem' BIGID_CONTROL_URL=https://127.0.0.1:4711/__sandbox BIGID_CONTROL_KEY='key_-.~'");
   }
 
   @Test
@@ -33,7 +31,6 @@ class ReadyTests {
     assertThat(LEAST.json()).isEqualTo("{\"url\":\"https://127.0.0.1:4711/api/v1\"}");
     assertThat(ALL.json())
         .isEqualTo(
-            "{\"url\":\"https://127.0.0.1:4711/api/v1\",\"caPem\":\"/tmp/Jo's"
-                + " files/ca.pem\",\"controlUrl\":\"https://127.0.0.1:4711/__sandbox\",\"controlKey\":\"key_-.~\"}");
+            "{\"url\":\"https://127.0.0.1:4711/api/v1\",\"caPem\":\"/tmp/Jo's files/ca.pem\",\"controlUrl\":\"https://127.0.0.1:4711/__sandbox\",\"controlKey\":\"key_-.~\"}");
   }
 }

@@ -58,8 +58,7 @@ class ConfigFileTests {
   void not_from_nowhere() {
     refused(
         "sandbox.json",
-        "says neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for"
-            + " src/test/resources/sandbox.json, or [file:] before a path.");
+        "says neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path.");
   }
 
   @Test

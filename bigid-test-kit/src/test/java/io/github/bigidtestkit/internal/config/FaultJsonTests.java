@@ -25,8 +25,7 @@ class FaultJsonTests {
   void where_and_when_it_strikes() {
     assertThat(
             fault(
-                "{\"fault\": \"SLOW\", \"endpoint\": \"REFRESH\", \"user\": \"alice\", \"times\":"
-                    + " 2, \"nth\": 3, \"optional\": true}"))
+                "{\"fault\": \"SLOW\", \"endpoint\": \"REFRESH\", \"user\": \"alice\", \"times\": 2, \"nth\": 3, \"optional\": true}"))
         .isEqualTo(
             PlannedFault.of(FaultKind.SLOW)
                 .on(Endpoint.REFRESH)
@@ -43,8 +42,7 @@ class FaultJsonTests {
     assertThat(fault("{\"status\": 503}").fault()).isEqualTo(Fault.status(503));
     assertThat(
             fault(
-                    "{\"status\": 503, \"body\": \"no\", \"contentType\": \"text/plain\","
-                        + " \"headers\": {\"X-A\": \"1\"}, \"retryAfter\": \"PT30S\"}")
+                    "{\"status\": 503, \"body\": \"no\", \"contentType\": \"text/plain\", \"headers\": {\"X-A\": \"1\"}, \"retryAfter\": \"PT30S\"}")
                 .fault())
         .isEqualTo(
             Fault.status(503)
@@ -79,33 +77,28 @@ class FaultJsonTests {
   void nothing_that_goes_wrong() {
     Refused.fault(
         "{\"times\": 1}",
-        "line 1, column 1: fault must say what goes wrong with one of fault, status, delay,"
-            + " bytesPerSecond, rateLimit, skew, but has none. Add it.");
+        "line 1, column 1: fault must say what goes wrong with one of fault, status, delay, bytesPerSecond, rateLimit, skew, but has none. Add it.");
   }
 
   @Test
   void two_things_that_go_wrong() {
     Refused.fault(
         "{\"status\": 500, \"delay\": \"PT1S\"}",
-        "line 1, column 1: fault must say what goes wrong with one of fault, status, delay,"
-            + " bytesPerSecond, rateLimit, skew, but has status and delay. Make several faults of"
-            + " it.");
+        "line 1, column 1: fault must say what goes wrong with one of fault, status, delay, bytesPerSecond, rateLimit, skew, but has status and delay. Make several faults of it.");
   }
 
   @Test
   void what_goes_with_another() {
     Refused.fault(
         "{\"fault\": \"SLOW\", \"body\": \"x\"}",
-        "line 1, column 1: fault.body goes with status only. Remove it, or say status instead of"
-            + " fault.");
+        "line 1, column 1: fault.body goes with status only. Remove it, or say status instead of fault.");
   }
 
   @Test
   void a_fault_that_is_nearly_right() {
     assertThat(message("{\"fault\": \"CONECTION_RESET\"}"))
         .startsWith(
-            "line 1, column 11: fault.fault [CONECTION_RESET] is not known. Did you mean"
-                + " [CONNECTION_RESET]? Known are UNAUTHORIZED, FORBIDDEN, ")
+            "line 1, column 11: fault.fault [CONECTION_RESET] is not known. Did you mean [CONNECTION_RESET]? Known are UNAUTHORIZED, FORBIDDEN, ")
         .endsWith(", CLIENT_CERTIFICATE_REQUIRED.");
   }
 
@@ -121,16 +114,14 @@ class FaultJsonTests {
   void an_endpoint_that_is_not_known() {
     Refused.fault(
         "{\"fault\": \"SLOW\", \"endpoint\": \"LOGIN\"}",
-        "line 1, column 31: fault.endpoint [LOGIN] is not known. Known are SESSIONS, REFRESH,"
-            + " RESOURCE, ANY.");
+        "line 1, column 31: fault.endpoint [LOGIN] is not known. Known are SESSIONS, REFRESH, RESOURCE, ANY.");
   }
 
   @Test
   void a_status_that_ends_no_call() {
     Refused.fault(
         "{\"status\": 99}",
-        "line 1, column 1: fault: status [99] is not one that a server ends a call with. Give one"
-            + " from 200 to 599.");
+        "line 1, column 1: fault: status [99] is not one that a server ends a call with. Give one from 200 to 599.");
   }
 
   @Test
@@ -140,8 +131,7 @@ class FaultJsonTests {
         "line 1, column 36: fault.headers.X-A must be text, but is a number. Write it in quotes.");
     Refused.fault(
         "{\"status\": 500, \"headers\": [\"X-A\"]}",
-        "line 1, column 28: fault.headers must be an object, but is an array. Write it as"
-            + " {\"name\": \"value\"}.");
+        "line 1, column 28: fault.headers must be an object, but is an array. Write it as {\"name\": \"value\"}.");
   }
 
   @Test
@@ -156,16 +146,14 @@ class FaultJsonTests {
         "line 1, column 1: fault: nth [2] and every [3] contradict each other. Remove one.");
     Refused.fault(
         "{\"fault\": \"SLOW\", \"times\": -1}",
-        "line 1, column 1: fault: A fault can't strike from call [1] on, every [1], [-1] times."
-            + " Calls are counted from 1, and it must strike at least once.");
+        "line 1, column 1: fault: A fault can't strike from call [1] on, every [1], [-1] times. Calls are counted from 1, and it must strike at least once.");
   }
 
   @Test
   void a_fault_where_it_does_nothing() {
     Refused.fault(
         "{\"fault\": \"ACCOUNT_LOCKED\", \"endpoint\": \"REFRESH\"}",
-        "line 1, column 1: fault: Fault [account locked] does nothing to calls of REFRESH. Aim it"
-            + " at another endpoint.");
+        "line 1, column 1: fault: Fault [account locked] does nothing to calls of REFRESH. Aim it at another endpoint.");
   }
 
   private static PlannedFault fault(String text) {

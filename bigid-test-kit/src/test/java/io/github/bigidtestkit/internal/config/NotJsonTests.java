@@ -72,25 +72,21 @@ class NotJsonTests {
   void values_that_are_nested_too_deeply() {
     Refused.settings(
         "[".repeat(2_000),
-        "line 1, column 1002: this is more than is read: a number or a name is too long, or values"
-            + " are nested too deeply. Make it simpler.");
+        "line 1, column 1002: this is more than is read: a number or a name is too long, or values are nested too deeply. Make it simpler.");
   }
 
   @Test
   void numbers_that_are_too_long() {
     Refused.settings(
         "{\"port\": " + "1".repeat(2_000) + "}",
-        "line 1, column 2010: this is more than is read: a number or a name is too long, or values"
-            + " are nested too deeply. Make it simpler.");
+        "line 1, column 2010: this is more than is read: a number or a name is too long, or values are nested too deeply. Make it simpler.");
   }
 
   @Test
   void a_number_alone() {
     Refused.settings(
         "1",
-        "line 1, column 1: the text must be an object, but is a number. Known in it: port, https,"
-            + " hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl,"
-            + " lockAfter, lockFor, journalCapacity, users, resources, faults.");
+        "line 1, column 1: the text must be an object, but is a number. Known in it: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.");
   }
 
   @Test

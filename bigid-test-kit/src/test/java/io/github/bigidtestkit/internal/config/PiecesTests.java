@@ -41,8 +41,7 @@ class PiecesTests {
   void a_user_with_a_misspelt_key() {
     Refused.settings(
         "{\"users\": [{\"username\": \"a\", \"password\": \"b\"},\n  {\"pasword\": \"x\"}]}",
-        "line 2, column 4: users[1].pasword is not known. Did you mean [password]? Known here:"
-            + " username, password, firstName, permissions, roleIds, admin, enabled, locked.");
+        "line 2, column 4: users[1].pasword is not known. Did you mean [password]? Known here: username, password, firstName, permissions, roleIds, admin, enabled, locked.");
   }
 
   @Test
@@ -70,17 +69,14 @@ class PiecesTests {
   void a_user_that_can_not_be() {
     Refused.settings(
         "{\"users\": [{\"username\": \"a\", \"password\": \" \"}]}",
-        "line 1, column 12: users[0]: user [a] has a blank password. A user needs a password to log"
-            + " in with; give one.");
+        "line 1, column 12: users[0]: user [a] has a blank password. A user needs a password to log in with; give one.");
   }
 
   @Test
   void users_of_the_same_name() {
     Refused.settings(
-        "{\"users\": [{\"username\": \"a\", \"password\": \"b\"}, {\"username\": \"a\","
-            + " \"password\": \"c\"}]}",
-        "line 1, column 11: user name [a] is declared twice. User names must be unique; remove"
-            + " one.");
+        "{\"users\": [{\"username\": \"a\", \"password\": \"b\"}, {\"username\": \"a\", \"password\": \"c\"}]}",
+        "line 1, column 11: user name [a] is declared twice. User names must be unique; remove one.");
   }
 
   @Test
@@ -109,16 +105,14 @@ class PiecesTests {
   void an_answer_that_is_a_number() {
     Refused.resource(
         "{\"path\": \"/a\", \"json\": 1}",
-        "line 1, column 24: resource.json must be an object, an array, or text that is JSON, but is"
-            + " a number. Leave it out for [{}].");
+        "line 1, column 24: resource.json must be an object, an array, or text that is JSON, but is a number. Leave it out for [{}].");
   }
 
   @Test
   void an_answer_in_a_text_that_is_not_json() {
     Refused.resource(
         "{\"path\": \"/a\", \"json\": \"nonsense\"}",
-        "line 1, column 1: resource: resource [GET /a] has a body that is not JSON (line 1, column"
-            + " 1). Mend it, or use [{}].");
+        "line 1, column 1: resource: resource [GET /a] has a body that is not JSON (line 1, column 1). Mend it, or use [{}].");
   }
 
   @Test
@@ -130,7 +124,6 @@ class PiecesTests {
   void resources_of_the_same_method_and_path() {
     Refused.settings(
         "{\"resources\": [{\"path\": \"/a\"}, {\"path\": \"/a\"}]}",
-        "line 1, column 15: resource [GET /a] is declared twice. Method and path must be unique;"
-            + " remove one.");
+        "line 1, column 15: resource [GET /a] is declared twice. Method and path must be unique; remove one.");
   }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class SettingsJsonTests {
 
   private static final String KNOWN =
-      "Known here: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl,"
-          + " systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
+      "Known here: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
 
   @Test
   void everything_that_can_be_said() {
@@ -104,48 +103,42 @@ class SettingsJsonTests {
   void a_number_that_is_too_large() {
     Refused.settings(
         "{\"journalCapacity\": 99999999999}",
-        "line 1, column 21: journalCapacity [99999999999] is not a whole number of at most"
-            + " 2147483647.");
+        "line 1, column 21: journalCapacity [99999999999] is not a whole number of at most 2147483647.");
   }
 
   @Test
   void a_number_that_the_configuration_refuses() {
     Refused.settings(
         "{\"port\": 70000}",
-        "line 1, column 10: port [70000] is out of range. Give one from 1 to 65535, or 0 for any"
-            + " that is free.");
+        "line 1, column 10: port [70000] is out of range. Give one from 1 to 65535, or 0 for any that is free.");
   }
 
   @Test
   void a_number_for_a_duration() {
     Refused.settings(
         "{\"systemTokenTtl\": 900}",
-        "line 1, column 20: systemTokenTtl must be an ISO-8601 duration in quotes, but is a number."
-            + " Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "line 1, column 20: systemTokenTtl must be an ISO-8601 duration in quotes, but is a number. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_duration_that_is_none() {
     Refused.settings(
         "{\"systemTokenTtl\": \"15m\"}",
-        "line 1, column 20: systemTokenTtl [15m] is not an ISO-8601 duration in days, hours,"
-            + " minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
+        "line 1, column 20: systemTokenTtl [15m] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_duration_that_no_token_can_have() {
     Refused.settings(
         "{\"userTokenTtl\": \"P1000D\"}",
-        "line 1, column 18: userTokenTtl [PT24000H] is too long. At most 999 days are possible;"
-            + " shorten it.");
+        "line 1, column 18: userTokenTtl [PT24000H] is too long. At most 999 days are possible; shorten it.");
   }
 
   @Test
   void a_dialect_that_is_nearly_right() {
     Refused.settings(
         "{\"dialect\": \"observd\"}",
-        "line 1, column 13: dialect [observd] is not known. Did you mean [OBSERVED]? Known are"
-            + " SPECIFICATION, LENIENT, OBSERVED.");
+        "line 1, column 13: dialect [observd] is not known. Did you mean [OBSERVED]? Known are SPECIFICATION, LENIENT, OBSERVED.");
   }
 
   @Test
@@ -165,9 +158,7 @@ class SettingsJsonTests {
   void a_host_name_that_is_none() {
     Refused.settings(
         "{\"hostNames\": [\"https://bigid.test\"]}",
-        "line 1, column 15: host name [https://bigid.test] is none. Give a name of the DNS, such as"
-            + " [bigid.test] or [*.bigid.test], without scheme and port; addresses other than those"
-            + " of loopback lead nowhere.");
+        "line 1, column 15: host name [https://bigid.test] is none. Give a name of the DNS, such as [bigid.test] or [*.bigid.test], without scheme and port; addresses other than those of loopback lead nowhere.");
   }
 
   @Test
@@ -184,8 +175,7 @@ class SettingsJsonTests {
   void a_lockout_that_can_not_be() {
     Refused.settings(
         "{\"lockAfter\": 0, \"lockFor\": \"PT1M\"}",
-        "line 1, column 15: lockAfter [0] is too small. A user is locked after at least one wrong"
-            + " password.");
+        "line 1, column 15: lockAfter [0] is too small. A user is locked after at least one wrong password.");
     Refused.settings(
         "{\"lockAfter\": 1, \"lockFor\": \"PT0S\"}",
         "line 1, column 29: lockFor [PT0S] is not positive. Say how long a user stays locked.");
@@ -195,7 +185,6 @@ class SettingsJsonTests {
   void an_object_for_an_array() {
     Refused.settings(
         "{\"users\": {\"username\": \"alice\"}}",
-        "line 1, column 11: users must be an array, but is an object. Put it into [square"
-            + " brackets].");
+        "line 1, column 11: users must be an array, but is an object. Put it into [square brackets].");
   }
 }

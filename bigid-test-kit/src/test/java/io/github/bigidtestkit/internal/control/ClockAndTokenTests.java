@@ -60,8 +60,7 @@ class ClockAndTokenTests {
         .isEqualTo(
             problem(
                 400,
-                "line 1, column 12: instant [noon] is not an instant. Write it as"
-                    + " [2030-01-31T12:00:00Z]."));
+                "line 1, column 12: instant [noon] is not an instant. Write it as [2030-01-31T12:00:00Z]."));
   }
 
   @ParameterizedTest
@@ -96,14 +95,10 @@ class ClockAndTokenTests {
       quoteCharacter = '`',
       value = {
         "{} | There is no kind. Say [USER], [SESSION] or [SYSTEM].",
-        "{\"kind\":\"USER\",\"user\":\"bob\"} | There is no user [bob] in this sandbox. Its users"
-            + " are [bigid].",
-        "{\"kind\":\"USER\",\"defect\":\"EXPIRED\",\"validFor\":\"PT1S\"} | defect [EXPIRED] and"
-            + " validFor [PT1S] can't go together. Remove one.",
-        "{\"kind\":\"USER\",\"validFor\":\"PT0S\"} | A token can't be valid for [PT0S]. Give a"
-            + " positive duration, or ask for TokenDefect.EXPIRED.",
-        "{\"kind\":\"user\"} | line 1, column 9: kind [user] is not known. Did you mean [USER]?"
-            + " Known are USER, SESSION, SYSTEM.",
+        "{\"kind\":\"USER\",\"user\":\"bob\"} | There is no user [bob] in this sandbox. Its users are [bigid].",
+        "{\"kind\":\"USER\",\"defect\":\"EXPIRED\",\"validFor\":\"PT1S\"} | defect [EXPIRED] and validFor [PT1S] can't go together. Remove one.",
+        "{\"kind\":\"USER\",\"validFor\":\"PT0S\"} | A token can't be valid for [PT0S]. Give a positive duration, or ask for TokenDefect.EXPIRED.",
+        "{\"kind\":\"user\"} | line 1, column 9: kind [user] is not known. Did you mean [USER]? Known are USER, SESSION, SYSTEM.",
       })
   void tokens_that_can_t_be_made_are_told_why(String body, String detail) {
     assertThat(problem(remote.post("/tokens", body))).isEqualTo(problem(400, detail));
@@ -127,8 +122,7 @@ class ClockAndTokenTests {
         .isEqualTo(
             problem(
                 400,
-                "The query parameter [kind] is none of USER, SESSION, SYSTEM. Say one of them, or"
-                    + " leave it out for all."));
+                "The query parameter [kind] is none of USER, SESSION, SYSTEM. Say one of them, or leave it out for all."));
   }
 
   @Test

@@ -43,8 +43,7 @@ class FaultCallTests {
     assertThat(started.headers().firstValue("Location")).hasValue("/__sandbox/faults/1");
     assertThat(started.body())
         .isEqualTo(
-            "{\"number\":1,\"label\":\"status 503, 2 time(s), on"
-                + " SESSIONS\",\"struck\":0,\"active\":true}");
+            "{\"number\":1,\"label\":\"status 503, 2 time(s), on SESSIONS\",\"struck\":0,\"active\":true}");
     assertThat(Http.login(remote.bigId, "bigid", "learner").statusCode()).isEqualTo(503);
     assertThat(json(remote.get("/faults/1")).path("struck").asInt()).isEqualTo(1);
     assertThat(remote.call("DELETE", "/faults/1", "").statusCode()).isEqualTo(204);
@@ -83,8 +82,7 @@ class FaultCallTests {
         .isEqualTo(
             problem(
                 400,
-                "for is missing. Fault [connection refused] keeps out who would stop it too, so say"
-                    + " when it ends, such as [PT10S]."));
+                "for is missing. Fault [connection refused] keeps out who would stop it too, so say when it ends, such as [PT10S]."));
     var accepted = remote.post("/faults", "{\"fault\":\"CONNECTION_REFUSED\",\"for\":\"PT1S\"}");
     assertThat(accepted.statusCode()).isEqualTo(202);
     assertThat(accepted.body()).isEqualTo("{\"label\":\"connection refused\",\"for\":\"PT1S\"}");

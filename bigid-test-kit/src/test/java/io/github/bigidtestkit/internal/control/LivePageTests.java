@@ -93,8 +93,7 @@ class LivePageTests {
     String html = file("/");
     Set<String> fields =
         all(
-            "<(?:select|textarea|input)[^>]* id=\"([a-z-]+)\"|<(?:select|textarea|input)"
-                + " id=\"([a-z-]+)\"",
+            "<(?:select|textarea|input)[^>]* id=\"([a-z-]+)\"|<(?:select|textarea|input) id=\"([a-z-]+)\"",
             html);
     Set<String> labelled = all(" for=\"([a-z-]+)\"", html);
     labelled.add("only-wrong"); // stands within its label

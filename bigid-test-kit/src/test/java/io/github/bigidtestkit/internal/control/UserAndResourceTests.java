@@ -70,8 +70,7 @@ class UserAndResourceTests {
         .isEqualTo(
             problem(
                 400,
-                "line 1, column 1: user [bob] has an empty password. A user needs a password to log"
-                    + " in with; give one."));
+                "line 1, column 1: user [bob] has an empty password. A user needs a password to log in with; give one."));
     assertThat(
             problem(remote.call("PUT", "/users/bob", "{\"username\":\"eve\",\"password\":\"pw\"}")))
         .isEqualTo(problem(400, "username [eve] is not the [bob] of the path. Leave it out."));
@@ -146,7 +145,6 @@ class UserAndResourceTests {
         .isEqualTo(
             problem(
                 400,
-                "line 1, column 1: resource path [b] does not begin with a slash. Write it as it"
-                    + " follows the base URL, such as [/ds-connections]."));
+                "line 1, column 1: resource path [b] does not begin with a slash. Write it as it follows the base URL, such as [/ds-connections]."));
   }
 }

@@ -75,17 +75,14 @@ class MalformedLoginTests {
         "'' | The body is empty; it must be a JSON object",
         "' \t\r\n ' | The body is empty; it must be a JSON object",
         "[] | The body is an array; it must be a JSON object",
-        "[{\"username\":\"bigid\",\"password\":\"learner\"}] | The body is an array; it must be a"
-            + " JSON object",
+        "[{\"username\":\"bigid\",\"password\":\"learner\"}] | The body is an array; it must be a JSON object",
         "\"text\" | The body is a string; it must be a JSON object",
         "17 | The body is a number; it must be a JSON object",
         "-1.5e3 | The body is a number; it must be a JSON object",
         "null | The body is null; it must be a JSON object",
         "true | The body is a boolean; it must be a JSON object",
-        "{\"username\":\"bigid\",\"password\":\"learner\"} {} | The body goes on behind the JSON"
-            + " object",
-        "{\"username\":\"bigid\",\"password\":\"learner\"}null | The body goes on behind the JSON"
-            + " object",
+        "{\"username\":\"bigid\",\"password\":\"learner\"} {} | The body goes on behind the JSON object",
+        "{\"username\":\"bigid\",\"password\":\"learner\"}null | The body goes on behind the JSON object",
       })
   void json_that_is_no_object_is_refused(String body, String message) {
     Expect.refused(bigId, Http.login(bigId, body, JSON), 400, Reason.MALFORMED_JSON, message);
@@ -102,20 +99,13 @@ class MalformedLoginTests {
         "{\"username\":\"\",\"password\":\"learner\"} | The field [username] is blank",
         "{\"username\":\" \\t\",\"password\":\"learner\"} | The field [username] is blank",
         "{\"username\":\"bigid\",\"password\":\"\"} | The field [password] is blank",
-        "{\"username\":null,\"password\":\"learner\"} | The field [username] is null; it must be a"
-            + " string",
-        "{\"username\":1,\"password\":\"learner\"} | The field [username] is a number; it must be a"
-            + " string",
-        "{\"username\":1.5,\"password\":\"learner\"} | The field [username] is a number; it must be"
-            + " a string",
-        "{\"username\":[\"bigid\"],\"password\":\"learner\"} | The field [username] is an array; it"
-            + " must be a string",
-        "{\"username\":{},\"password\":\"learner\"} | The field [username] is an object; it must be"
-            + " a string",
-        "{\"username\":\"bigid\",\"password\":true} | The field [password] is a boolean; it must be"
-            + " a string",
-        "{\"username\":\"bigid\",\"password\":12345} | The field [password] is a number; it must be"
-            + " a string",
+        "{\"username\":null,\"password\":\"learner\"} | The field [username] is null; it must be a string",
+        "{\"username\":1,\"password\":\"learner\"} | The field [username] is a number; it must be a string",
+        "{\"username\":1.5,\"password\":\"learner\"} | The field [username] is a number; it must be a string",
+        "{\"username\":[\"bigid\"],\"password\":\"learner\"} | The field [username] is an array; it must be a string",
+        "{\"username\":{},\"password\":\"learner\"} | The field [username] is an object; it must be a string",
+        "{\"username\":\"bigid\",\"password\":true} | The field [password] is a boolean; it must be a string",
+        "{\"username\":\"bigid\",\"password\":12345} | The field [password] is a number; it must be a string",
       })
   void wrong_fields_are_refused_by_name(String body, String message) {
     Expect.refused(bigId, Http.login(bigId, body, JSON), 400, Reason.INVALID_FIELD, message);

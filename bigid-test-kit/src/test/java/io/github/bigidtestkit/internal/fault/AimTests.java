@@ -65,8 +65,7 @@ class AimTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> room.inject(FAULT).between(ONE, NOON))
         .withMessage(
-            "The window from [2030-06-01T13:00:00Z] until before [2030-06-01T12:00:00Z] is empty."
-                + " Give the earlier instant first.");
+            "The window from [2030-06-01T13:00:00Z] until before [2030-06-01T12:00:00Z] is empty. Give the earlier instant first.");
     assertThatIllegalArgumentException().isThrownBy(() -> room.inject(FAULT).between(ONE, ONE));
   }
 
@@ -108,9 +107,7 @@ class AimTests {
     assertThatThrownBy(() -> room.login("alice"))
         .isExactlyInstanceOf(FailedPredicateException.class)
         .hasMessage(
-            "The predicate of fault [status 503, on any call that the predicate matches] failed:"
-                + " java.lang.IllegalStateException: boom. Have it return false for calls that it"
-                + " does not know.")
+            "The predicate of fault [status 503, on any call that the predicate matches] failed: java.lang.IllegalStateException: boom. Have it return false for calls that it does not know.")
         .hasCauseExactlyInstanceOf(IllegalStateException.class);
     assertThat(fault.struck()).isZero();
   }
@@ -146,8 +143,7 @@ class AimTests {
     assertThatIllegalStateException()
         .isThrownBy(blind::start)
         .withMessage(
-            "Fault [connection reset before the request was read] can't be aimed at a user: it"
-                + " strikes before it is known who calls.");
+            "Fault [connection reset before the request was read] can't be aimed at a user: it strikes before it is known who calls.");
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
@@ -177,8 +173,7 @@ class AimTests {
       assertThatIllegalStateException()
           .isThrownBy(() -> each.apply(room.inject(refused)).start())
           .withMessage(
-              "Fault [connection refused] can't be aimed at some calls: nothing of them is seen."
-                  + " Clear it when it has lasted long enough.");
+              "Fault [connection refused] can't be aimed at some calls: nothing of them is seen. Clear it when it has lasted long enough.");
     }
     assertThat(room.refusals).isEmpty();
     room.inject(refused).on(Endpoint.ANY).start().close();

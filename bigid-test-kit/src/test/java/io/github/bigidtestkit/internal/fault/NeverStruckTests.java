@@ -73,10 +73,7 @@ class NeverStruckTests {
     room.login("alice");
     assertNeverStruck(
         fault,
-        "These calls came: POST /refresh by alice (its endpoint is REFRESH); POST /sessions by bob"
-            + " (it is another user's); POST /sessions (its user is not known); POST /sessions by"
-            + " alice (it came before the window); POST /sessions by alice (it came after the"
-            + " window); POST /sessions by alice (the predicate does not match).");
+        "These calls came: POST /refresh by alice (its endpoint is REFRESH); POST /sessions by bob (it is another user's); POST /sessions (its user is not known); POST /sessions by alice (it came before the window); POST /sessions by alice (it came after the window); POST /sessions by alice (the predicate does not match).");
   }
 
   @Test
@@ -127,8 +124,7 @@ class NeverStruckTests {
     assertThatThrownBy(() -> room.login("alice")).isInstanceOf(FailedPredicateException.class);
     assertNeverStruck(
         fault,
-        "These calls came: POST /sessions by alice (the predicate failed with"
-            + " java.lang.AssertionError).");
+        "These calls came: POST /sessions by alice (the predicate failed with java.lang.AssertionError).");
   }
 
   @Test

@@ -54,13 +54,11 @@ class PlannedFaultTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> refused.times(1))
         .withMessage(
-            "Fault [connection refused] can't be aimed at some calls: nothing of them is seen."
-                + " Clear it when it has lasted long enough.");
+            "Fault [connection refused] can't be aimed at some calls: nothing of them is seen. Clear it when it has lasted long enough.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> refused.nth(1).every(2))
         .withMessage(
-            "Fault [connection refused] can't be aimed at some calls: nothing of them is seen."
-                + " Clear it when it has lasted long enough.");
+            "Fault [connection refused] can't be aimed at some calls: nothing of them is seen. Clear it when it has lasted long enough.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PlannedFault.of(FaultKind.SLOW).nth(2).every(2))
         .withMessage("nth [2] and every [2] contradict each other. Remove one.");

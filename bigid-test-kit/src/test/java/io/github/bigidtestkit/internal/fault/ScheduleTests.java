@@ -74,8 +74,7 @@ class ScheduleTests {
             .start();
     assertThat(fault.label())
         .isEqualTo(
-            "status 503, 2 time(s), then status 500, from call 2 on 1 time(s), then status 502,"
-                + " every 2 calls 2 time(s), on SESSIONS");
+            "status 503, 2 time(s), then status 500, from call 2 on 1 time(s), then status 502, every 2 calls 2 time(s), on SESSIONS");
     assertThat(room.logins(10))
         .containsExactly("503", "503", ".", "500", ".", "502", ".", "502", ".", ".");
     assertThat(fault).hasToString("ActiveFault[%s, struck 5 time(s)]".formatted(fault.label()));
@@ -94,8 +93,7 @@ class ScheduleTests {
     assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).then(Fault.status(500)))
         .withMessage(
-            "Fault [status 503] has no end, so [status 500] would never follow. Say times(n)"
-                + " first.");
+            "Fault [status 503] has no end, so [status 500] would never follow. Say times(n) first.");
     assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).every(2).then(Fault.status(500)))
         .withMessageStartingWith("Fault [status 503] has no end");
@@ -106,8 +104,7 @@ class ScheduleTests {
     assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).times(1).then(Fault.status(500)).on(Endpoint.SESSIONS))
         .withMessage(
-            "A script is aimed as a whole. Aim it before the first then, or inject [status 500] by"
-                + " itself.");
+            "A script is aimed as a whole. Aim it before the first then, or inject [status 500] by itself.");
   }
 
   @Test
@@ -126,8 +123,7 @@ class ScheduleTests {
   @Test
   void counts_below_one_are_refused() {
     String rule =
-        "A fault can't strike from call [%d] on, every [%d], [%d] times. Calls are counted from 1,"
-            + " and it must strike at least once.";
+        "A fault can't strike from call [%d] on, every [%d], [%d] times. Calls are counted from 1, and it must strike at least once.";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> room.inject(FAULT).times(0))
         .withMessage(rule.formatted(1, 1, 0));

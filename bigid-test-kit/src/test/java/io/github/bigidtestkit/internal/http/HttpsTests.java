@@ -80,8 +80,8 @@ class HttpsTests {
     Handshake failed = bigId.journal().awaitHandshake(h -> true, Secure.LIMIT);
     assertThat(failed.failure())
         .isEqualTo(
-            "Unrecognized SSL message, plaintext connection? (what came is no TLS: this sandbox"
-                + " speaks https, so give the client FakeBigId.baseUrl() as it is)");
+            "Unrecognized SSL message, plaintext connection? (what came is no TLS: this sandbox speaks"
+                + " https, so give the client FakeBigId.baseUrl() as it is)");
   }
 
   @Test

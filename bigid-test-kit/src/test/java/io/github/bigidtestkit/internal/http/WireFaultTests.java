@@ -106,12 +106,7 @@ class WireFaultTests {
   private static void assertHalf(Ending ending) {
     assertThat(ending.head())
         .matches(
-            "HTTP/1.1 200 \r\n"
-                + "Content-Type: application/json; charset=utf-8\r\n"
-                + "Date: [^\r"
-                + "]+ GMT\r\n"
-                + "Connection: close\r\n"
-                + "Content-Length: \\d+\r\n\r\n");
+            "HTTP/1.1 200 \r\nContent-Type: application/json; charset=utf-8\r\nDate: [^\r]+ GMT\r\nConnection: close\r\nContent-Length: \\d+\r\n\r\n");
     int length =
         Integer.parseInt(ending.head().replaceAll("(?s).*Content-Length: (\\d+)\r.*", "$1"));
     assertThat(ending.body()).hasSize(length / 2).startsWith("{\"success\":true,");

@@ -30,8 +30,7 @@ class HandshakesTests {
     assertThat(journal.timeline())
         .isEqualTo(
             "      12:00:00.000  TLS handshake  fault: expired certificate\n"
-                + "      12:00:00.000  TLS handshake  failed: Received fatal alert:"
-                + " certificate_expired");
+                + "      12:00:00.000  TLS handshake  failed: Received fatal alert: certificate_expired");
     assertThat(journal.handshakes()).hasSize(2);
     assertThat(journal.exchanges()).isEmpty();
   }

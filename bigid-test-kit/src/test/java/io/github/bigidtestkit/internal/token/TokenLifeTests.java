@@ -56,8 +56,7 @@ class TokenLifeTests {
     assertThatThrownBy(() -> room.tokens.validFor(TokenKind.USER, "alice", valid))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "A token can't be valid for [%s]. Give a positive duration, or ask for"
-                + " TokenDefect.EXPIRED.",
+            "A token can't be valid for [%s]. Give a positive duration, or ask for TokenDefect.EXPIRED.",
             valid);
   }
 
@@ -133,8 +132,7 @@ class TokenLifeTests {
     assertThatThrownBy(() -> room.tokens.revoke(foreign))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The text [eyJhbG… (%d characters)] is not a token that this sandbox signed, so it"
-                + " can't be revoked.",
+            "The text [eyJhbG… (%d characters)] is not a token that this sandbox signed, so it can't be revoked.",
             foreign.length());
   }
 
