@@ -24,8 +24,7 @@ public final class Callers {
   public Trust trust() {
     if (tls == null) {
       throw new IllegalStateException(
-          "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in"
-              + " @BigIdSandbox, or https(true) in its SandboxConfig.");
+          "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.");
     }
     return tls.trust();
   }

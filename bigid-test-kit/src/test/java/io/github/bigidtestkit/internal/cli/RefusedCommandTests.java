@@ -111,8 +111,7 @@ class RefusedCommandTests {
   void a_certificate_without_https() {
     Outcome.of("--pem", "ca.pem")
         .refused(
-            "--pem is for the certificate authority, and without HTTPS there is none. Add"
-                + " --https.");
+            "--pem is for the certificate authority, and without HTTPS there is none. Add --https.");
   }
 
   @Test
@@ -125,8 +124,7 @@ class RefusedCommandTests {
   void a_key_that_is_too_short() {
     Outcome.of("--control", "--control-key", "0123456789abcde")
         .refused(
-            "The key to the control API must have 16 to 256 letters, digits, or characters of"
-                + " [-_.~]. Make another one, or leave it out for a random one.");
+            "The key to the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Make another one, or leave it out for a random one.");
   }
 
   @Test

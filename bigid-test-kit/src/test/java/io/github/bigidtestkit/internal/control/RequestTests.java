@@ -168,8 +168,7 @@ class RequestTests {
       assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
       assertThat(headers.firstValue("Content-Security-Policy"))
           .hasValue(
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
-                  + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     }
   }
 }

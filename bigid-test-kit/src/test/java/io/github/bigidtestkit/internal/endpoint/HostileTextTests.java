@@ -98,8 +98,7 @@ class HostileTextTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> User.of(name, "x"))
         .withMessage(
-            "user name [%s] has half of a surrogate pair, which can't be written as UTF-8. Remove"
-                + " it.",
+            "user name [%s] has half of a surrogate pair, which can't be written as UTF-8. Remove it.",
             shown);
   }
 

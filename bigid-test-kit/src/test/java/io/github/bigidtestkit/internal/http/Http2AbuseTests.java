@@ -31,7 +31,6 @@ class Http2AbuseTests {
 
   private static final Duration LONG = Duration.ofHours(1);
   private static final Duration SHORT = Duration.ofMillis(100);
-  private static final Limits HASTY = new Limits(SHORT, SHORT, LONG, LONG);
 
   private final boolean https;
   private final List<RawHttp2> clients = new ArrayList<>();

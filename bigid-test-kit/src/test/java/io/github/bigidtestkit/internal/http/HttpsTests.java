@@ -90,8 +90,7 @@ class HttpsTests {
       assertThatIllegalStateException()
           .isThrownBy(clear::trust)
           .withMessage(
-              "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true"
-                  + " in @BigIdSandbox, or https(true) in its SandboxConfig.");
+              "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.");
     }
   }
 
