@@ -1,9 +1,7 @@
 package io.github.bigidtestkit;
 
-import io.github.bigidtestkit.fault.Target;
-
 /** The endpoints of the sandbox. */
-public enum Endpoint implements Target {
+public enum Endpoint {
   /** {@code POST /api/v1/sessions}: username and password for a session token. */
   SESSIONS,
 
@@ -13,16 +11,11 @@ public enum Endpoint implements Target {
   /** Everything else: calls that are made with a session or system token. */
   RESOURCE,
 
-  /** All of them, to aim faults at. No exchange is of this endpoint. */
+  /** All of them, for faults. No exchange is of this endpoint. */
   ANY;
 
-  @Override
-  public boolean isAny() {
-    return this == ANY;
-  }
-
-  @Override
-  public boolean covers(Target endpoint) {
-    return isAny() || this == endpoint;
+  /** Whether this is the other endpoint, or any. */
+  public boolean covers(Endpoint other) {
+    return this == ANY || this == other;
   }
 }

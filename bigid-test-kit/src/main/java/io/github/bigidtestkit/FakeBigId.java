@@ -1,22 +1,21 @@
 package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.fault.Faults;
-import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.internal.endpoint.Api;
 import io.github.bigidtestkit.internal.endpoint.Backend;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.github.bigidtestkit.internal.fault.ConnectionControl;
-import io.github.bigidtestkit.internal.fault.FaultGate;
+import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.internal.http.Addresses;
 import io.github.bigidtestkit.internal.http.Callers;
 import io.github.bigidtestkit.internal.http.ConnectionRegistry;
 import io.github.bigidtestkit.internal.http.ControlApi;
 import io.github.bigidtestkit.internal.http.ControlHandler;
-import io.github.bigidtestkit.internal.http.Handshakes;
-import io.github.bigidtestkit.internal.http.HttpAdapter;
 import io.github.bigidtestkit.internal.http.HttpServer;
 import io.github.bigidtestkit.internal.http.Limits;
 import io.github.bigidtestkit.internal.http.Protocols;
+import io.github.bigidtestkit.internal.http.SandboxHandler;
+import io.github.bigidtestkit.internal.http.TlsHandshakes;
 import io.github.bigidtestkit.internal.http.Warmup;
 import io.github.bigidtestkit.internal.tls.SandboxTls;
 import io.github.bigidtestkit.journal.Journal;
@@ -26,6 +25,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeBigId implements AutoCloseable {
 
   private final Backend backend;
-  private final FaultGate gate;
+  private final FaultRegistry faults;
   private final @Nullable SandboxTls tls;
   private final HttpServer server;
   private final Callers callers;
@@ -57,30 +57,30 @@ public final class FakeBigId implements AutoCloseable {
       SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
     Warmup.once();
     this.backend = new Backend(config);
-    JournalWriter scribe = backend.scribe();
-    this.gate = new FaultGate(new OwnConnections(), scribe::shown);
+    JournalWriter journal = backend.journalWriter();
+    this.faults = new FaultRegistry(new OwnConnections(), journal::shown);
     Transport transport = config.transport();
     this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
-    ConnectionRegistry lines = new ConnectionRegistry();
-    HttpAdapter adapter = new HttpAdapter(backend, gate, lines, limits);
+    ConnectionRegistry connections = new ConnectionRegistry();
+    SandboxHandler handler = new SandboxHandler(backend, faults, connections, limits);
     HttpHandler root =
-        control == null ? adapter : new ControlHandler(control, this, limits, adapter);
+        control == null ? handler : new ControlHandler(control, this, limits, handler);
     this.server =
         HttpServer.bind(
             new InetSocketAddress(listeningOn, config.port()),
             new Protocols(transport.http2(), limits),
-            lines,
-            tls == null ? null : new Handshakes(tls, gate, backend.clock(), scribe, limits.head()),
-            tls == null && !transport.http2() ? root : lines.counting(root));
+            connections,
+            tls == null
+                ? null
+                : new TlsHandshakes(tls, faults, backend.clock(), journal, limits.head()),
+            tls == null && !transport.http2() ? root : connections.counting(root));
     this.address = server.address();
     this.callers = new Callers(transport, tls);
     startFaults();
   }
 
   private void startFaults() {
-    for (PlannedFault fault : backend.config().faults()) {
-      fault.start(gate.faults());
-    }
+    backend.config().faults().forEach(faults::start);
   }
 
   /** What faults do to this sandbox's connections. */
@@ -222,7 +222,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** What goes wrong on purpose. */
   public Faults faults() {
-    return gate.faults();
+    return faults;
   }
 
   /** What came in and what was decided. */
@@ -262,9 +262,17 @@ public final class FakeBigId implements AutoCloseable {
    */
   public void reset(SandboxConfig other) {
     backend.requireSameMachinery(other);
-    gate.reset();
+    faults.reset();
     backend.reset(other);
     startFaults();
+  }
+
+  /**
+   * What failed in the sandbox itself, or in a predicate of the test, since the last reset. The
+   * JUnit extension fails the test with it.
+   */
+  public List<RuntimeException> failures() {
+    return backend.failures();
   }
 
   /** Whether the sandbox has not been closed. */

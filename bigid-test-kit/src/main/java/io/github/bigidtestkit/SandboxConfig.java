@@ -1,7 +1,7 @@
 package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.fault.PlannedFault;
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.journal.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,11 +63,7 @@ public record SandboxConfig(
       }
     }
     for (PlannedFault planned : faults) {
-      if (planned.fault().moment() == FaultPhase.HANDSHAKE && !transport.https()) {
-        throw new IllegalArgumentException(
-            "fault [%s] needs TLS, and without https there is none. Set https, or leave it out."
-                .formatted(planned.fault().label()));
-      }
+      FaultRegistry.requireTls(planned.fault(), transport.https());
     }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException(

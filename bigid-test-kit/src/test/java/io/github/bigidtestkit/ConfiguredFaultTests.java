@@ -63,7 +63,7 @@ class ConfiguredFaultTests {
     assertThatIllegalArgumentException()
         .isThrownBy(builder::build)
         .withMessage(
-            "fault [connection reset during the TLS handshake] needs TLS, and without https there is none. Set https, or leave it out.");
+            "Fault [connection reset during the TLS handshake] needs a sandbox with TLS. Set https = true in @BigIdSandbox, or https(true) in its SandboxConfig.");
     assertThat(builder.https(true).build().faults()).hasSize(1);
   }
 

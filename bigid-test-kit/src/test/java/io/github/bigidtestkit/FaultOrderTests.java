@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.FaultKind;
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.testing.Expect;
 import io.github.bigidtestkit.testing.RawHttp;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class FaultOrderTests {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private static final Set<FaultPhase> EARLY =
-      EnumSet.of(FaultPhase.BEFORE_REQUEST, FaultPhase.HANDSHAKE);
+      EnumSet.of(FaultPhase.BEFORE_BODY, FaultPhase.HANDSHAKE);
 
   private final FakeBigId bigId = FakeBigId.start();
 
@@ -36,7 +36,7 @@ class FaultOrderTests {
 
   static Stream<FaultKind> strikingAfterTheRequest() {
     return Arrays.stream(FaultKind.values())
-        .filter(kind -> !EARLY.contains(kind.fault().moment()))
+        .filter(kind -> !EARLY.contains(kind.fault().phase()))
         .filter(kind -> kind != FaultKind.CONNECTION_REFUSED);
   }
 

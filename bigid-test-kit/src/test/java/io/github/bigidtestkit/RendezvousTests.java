@@ -147,12 +147,12 @@ class RendezvousTests {
   void a_meeting_of_nobody_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bigId.faults().rendezvous(Endpoint.ANY, 1, LONG))
-        .withMessage("A rendezvous of [1] calls holds nobody. Wait for at least 2.");
+        .withMessage("A rendezvous of [1] calls blocks nobody. Expect at least 2.");
     for (Duration limit : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> bigId.faults().rendezvous(Endpoint.ANY, 2, limit))
           .withMessage(
-              "A rendezvous with the limit [%s] holds nobody. Give a positive one, such as Duration.ofSeconds(2).",
+              "A rendezvous with the limit [%s] blocks nobody. Give a positive one, such as Duration.ofSeconds(2).",
               limit);
     }
     Expect.stillServes(bigId);

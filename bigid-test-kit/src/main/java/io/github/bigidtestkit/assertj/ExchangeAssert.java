@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.assertj;
 
-import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.internal.assertj.Words;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Rejection;
@@ -91,7 +91,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
    * assertThat(login).isOf(Endpoint.REFRESH);  // fails
    * }</pre>
    */
-  public ExchangeAssert isOf(Target endpoint) {
+  public ExchangeAssert isOf(Endpoint endpoint) {
     isNotNull();
     return require(
         endpoint.covers(actual.endpoint()),

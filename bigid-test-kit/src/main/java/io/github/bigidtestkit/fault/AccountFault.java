@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.Endpoint;
+
 /**
  * An account that can't be used for the moment; the user itself stays as it is. Logins are refused
  * whatever the password. Of tokens, only those of a disabled account are refused.
@@ -25,12 +27,17 @@ public record AccountFault(Kind kind) implements Fault {
   }
 
   @Override
-  public boolean concerns(Target endpoint) {
-    return kind == Kind.DISABLED || endpoint.isAny() || endpoint.name().equals("SESSIONS");
+  public boolean concerns(Endpoint endpoint) {
+    return kind == Kind.DISABLED || endpoint == Endpoint.ANY || endpoint == Endpoint.SESSIONS;
   }
 
   @Override
   public String label() {
     return kind.label;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.account(this);
   }
 }

@@ -111,4 +111,9 @@ public record AnswerFault(
     boolean page = contentType.startsWith("text/html");
     return "status " + status + (page ? " with a gateway page" : "");
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.answer(this);
+  }
 }

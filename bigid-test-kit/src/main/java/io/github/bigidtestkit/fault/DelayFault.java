@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.fault;
 
 import java.time.Duration;
-import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -27,8 +26,8 @@ public record DelayFault(Shape shape, Duration least, Duration most, double sigm
     LOG_NORMAL
   }
 
-  /** No delay is longer than this: ten minutes. */
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  /** The longest delay: ten minutes. */
+  public static final Duration LONGEST = Duration.ofMinutes(10);
 
   /**
    * Validates.
@@ -69,18 +68,6 @@ public record DelayFault(Shape shape, Duration least, Duration most, double sigm
     return new DelayFault(shape, least, most, sigma, other);
   }
 
-  Duration next(Random random) {
-    return switch (shape) {
-      case FIXED -> least;
-      case UNIFORM ->
-          least.plusNanos(Math.round(random.nextDouble() * most.minus(least).toNanos()));
-      case LOG_NORMAL -> {
-        double nanos = least.toNanos() * Math.exp(sigma * random.nextGaussian());
-        yield Duration.ofNanos((long) Math.min(nanos, (double) LONGEST.toNanos()));
-      }
-    };
-  }
-
   @Override
   public String label() {
     return switch (shape) {
@@ -90,5 +77,10 @@ public record DelayFault(Shape shape, Duration least, Duration most, double sigm
       case LOG_NORMAL ->
           "delayed around %s ms, sigma %s (seed %s)".formatted(least.toMillis(), sigma, seed);
     };
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.delay(this);
   }
 }

@@ -24,4 +24,9 @@ public record DripFault(int bytesPerSecond) implements Fault {
   public String label() {
     return "body dripped at %s bytes per second".formatted(bytesPerSecond);
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.drip(this);
+  }
 }

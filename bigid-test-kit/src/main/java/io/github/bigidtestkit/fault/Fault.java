@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.fault;
 
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.Endpoint;
 import java.time.Duration;
 
 /**
@@ -27,14 +27,56 @@ public sealed interface Fault
   /** The fault in words, such as {@code status 503}. */
   String label();
 
-  /** When it strikes. */
-  default FaultPhase moment() {
-    return FaultPhase.AFTER_REQUEST;
+  /** When it applies. */
+  default FaultPhase phase() {
+    return FaultPhase.AFTER_BODY;
   }
 
   /** Whether it can do anything to calls of that endpoint. */
-  default boolean concerns(Target endpoint) {
+  default boolean concerns(Endpoint endpoint) {
     return true;
+  }
+
+  /** Whether clients can't even connect while it lasts. */
+  default boolean isRefusedConnection() {
+    return false;
+  }
+
+  /** Calls the method of the visitor that is meant for this kind of fault. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One method for each kind of fault, so that the compiler finds a kind that was forgotten.
+   *
+   * @param <R> what a visit returns
+   */
+  interface Visitor<R> {
+    /** Another answer. */
+    R answer(AnswerFault fault);
+
+    /** A connection that breaks or stalls. */
+    R connection(WireFault fault);
+
+    /** A TLS handshake that fails. */
+    R tls(TlsFault fault);
+
+    /** A late answer. */
+    R delay(DelayFault fault);
+
+    /** A slow body. */
+    R drip(DripFault fault);
+
+    /** A damaged body. */
+    R payload(PayloadFault fault);
+
+    /** A bad token. */
+    R issue(IssueFault fault);
+
+    /** An account that can't be used. */
+    R account(AccountFault fault);
+
+    /** A rate limit. */
+    R rateLimit(RateLimit fault);
   }
 
   /**

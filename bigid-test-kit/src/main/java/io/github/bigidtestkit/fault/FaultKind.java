@@ -14,119 +14,128 @@ import java.time.Duration;
 @SuppressWarnings("ImmutableEnumChecker") // faults are records of immutable values
 public enum FaultKind {
   /** Status 401, although the token is good. Contract. */
-  UNAUTHORIZED(Fault.status(401)),
+  UNAUTHORIZED(FaultSet.GATEWAY, Fault.status(401)),
   /** Status 403, although the permission is there. Plausible. */
-  FORBIDDEN(Fault.status(403)),
+  FORBIDDEN(FaultSet.GATEWAY, Fault.status(403)),
   /** Status 429 with {@code Retry-After: 1}. Clients expect 429 (observed). */
-  TOO_MANY_REQUESTS(Fault.status(429).withRetryAfter(Duration.ofSeconds(1))),
+  TOO_MANY_REQUESTS(FaultSet.GATEWAY, Fault.status(429).withRetryAfter(Duration.ofSeconds(1))),
   /** Status 500. Plausible. */
-  SERVER_ERROR(Fault.status(500)),
+  SERVER_ERROR(FaultSet.GATEWAY, Fault.status(500)),
   /** Status 502 with the gateway's HTML page. Plausible; the page is observed. */
-  BAD_GATEWAY(Fault.gatewayPage(502)),
+  BAD_GATEWAY(FaultSet.GATEWAY, Fault.gatewayPage(502)),
   /** Status 503 with {@code Retry-After: 1}. Plausible. */
-  SERVICE_UNAVAILABLE(Fault.status(503).withRetryAfter(Duration.ofSeconds(1))),
+  SERVICE_UNAVAILABLE(FaultSet.GATEWAY, Fault.status(503).withRetryAfter(Duration.ofSeconds(1))),
   /** Status 504. Plausible. */
-  GATEWAY_TIMEOUT(Fault.status(504)),
+  GATEWAY_TIMEOUT(FaultSet.GATEWAY, Fault.status(504)),
   /** Status 200 with the gateway's HTML page for 502. Observed. */
-  GATEWAY_PAGE_IN_200(Fault.gatewayPage(200)),
+  GATEWAY_PAGE_IN_200(FaultSet.GATEWAY, Fault.gatewayPage(200)),
   /** Status 200 with {@code "success":false}. Observed. */
-  NOT_SUCCESSFUL(Fault.notSuccessful("Authentication failed. Token is not valid.")),
+  NOT_SUCCESSFUL(
+      FaultSet.GATEWAY, Fault.notSuccessful("Authentication failed. Token is not valid.")),
 
   /** Nobody listens; connecting is refused. Network. Never counts as not having struck. */
-  CONNECTION_REFUSED(Fault.connection(WireFault.Kind.REFUSED)),
+  CONNECTION_REFUSED(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.REFUSED)),
   /** RST after the head of the request, before the body. Network. */
-  CONNECTION_RESET_BEFORE_REQUEST(Fault.connection(WireFault.Kind.RESET_BEFORE_REQUEST)),
+  CONNECTION_RESET_BEFORE_REQUEST(
+      FaultSet.CONNECTION, Fault.connection(WireFault.Kind.RESET_BEFORE_REQUEST)),
   /** RST after the request was read. Network. */
-  CONNECTION_RESET(Fault.connection(WireFault.Kind.RESET_AFTER_REQUEST)),
+  CONNECTION_RESET(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.RESET_AFTER_REQUEST)),
   /** Head and half of the body, then RST. Network. */
-  CONNECTION_RESET_MID_BODY(Fault.connection(WireFault.Kind.RESET_MID_BODY)),
+  CONNECTION_RESET_MID_BODY(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.RESET_MID_BODY)),
   /** FIN without an answer. Network. */
-  CONNECTION_CLOSED(Fault.connection(WireFault.Kind.CLOSED_WITHOUT_ANSWER)),
+  CONNECTION_CLOSED(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.CLOSED_WITHOUT_ANSWER)),
   /** A body shorter than its {@code Content-Length}, then FIN. Network. */
-  TRUNCATED_BODY(Fault.connection(WireFault.Kind.TRUNCATED_BODY)),
+  TRUNCATED_BODY(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.TRUNCATED_BODY)),
   /** A chunked body that ends within a chunk, then FIN. Network. */
-  UNFINISHED_CHUNK(Fault.connection(WireFault.Kind.UNFINISHED_CHUNK)),
+  UNFINISHED_CHUNK(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.UNFINISHED_CHUNK)),
   /** Bytes that are not HTTP, then FIN. Plausible. */
-  GARBAGE(Fault.connection(WireFault.Kind.GARBAGE)),
+  GARBAGE(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.GARBAGE)),
   /** No answer for as long as the sandbox runs: the client needs a timeout. Network. */
-  STALL(Fault.connection(WireFault.Kind.STALL_BEFORE_HEADERS)),
+  STALL(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.STALL_BEFORE_HEADERS)),
   /** Half an answer, and then nothing: the client needs a timeout for the body too. Network. */
-  STALL_MID_BODY(Fault.connection(WireFault.Kind.STALL_MID_BODY)),
+  STALL_MID_BODY(FaultSet.CONNECTION, Fault.connection(WireFault.Kind.STALL_MID_BODY)),
 
   /** The true answer after half a second. Plausible. */
-  SLOW(Fault.delay(Duration.ofMillis(500))),
+  SLOW(FaultSet.SLOW, Fault.delay(Duration.ofMillis(500))),
   /** The true answer, its body at 1,000 bytes per second. Plausible. */
-  SLOW_BODY(Fault.drip(1_000)),
+  SLOW_BODY(FaultSet.SLOW, Fault.drip(1_000)),
 
   /** JSON that breaks off. Plausible. */
-  MALFORMED_JSON(Fault.payload(PayloadFault.Kind.MALFORMED_JSON)),
+  MALFORMED_JSON(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.MALFORMED_JSON)),
   /** No body. Plausible. */
-  EMPTY_BODY(Fault.payload(PayloadFault.Kind.EMPTY_BODY)),
+  EMPTY_BODY(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.EMPTY_BODY)),
   /**
    * JSON declared as {@code text/plain}. Plausible; BigID was seen to declare it as {@code
    * text/html}.
    */
-  WRONG_CONTENT_TYPE(Fault.payload(PayloadFault.Kind.WRONG_CONTENT_TYPE)),
+  WRONG_CONTENT_TYPE(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.WRONG_CONTENT_TYPE)),
   /** No token in the answer. Plausible. */
-  TOKEN_MISSING(Fault.payload(PayloadFault.Kind.TOKEN_MISSING)),
+  TOKEN_MISSING(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.TOKEN_MISSING)),
   /** The token is null. Plausible. */
-  TOKEN_NULL(Fault.payload(PayloadFault.Kind.TOKEN_NULL)),
+  TOKEN_NULL(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.TOKEN_NULL)),
   /** The token is the empty string. Plausible. */
-  TOKEN_EMPTY(Fault.payload(PayloadFault.Kind.TOKEN_EMPTY)),
+  TOKEN_EMPTY(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.TOKEN_EMPTY)),
   /** The token is a number. Plausible. */
-  TOKEN_NUMBER(Fault.payload(PayloadFault.Kind.TOKEN_NUMBER)),
+  TOKEN_NUMBER(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.TOKEN_NUMBER)),
   /** Fields that the contract does not know; a good client does not mind. Plausible. */
-  UNKNOWN_FIELDS(Fault.payload(PayloadFault.Kind.UNKNOWN_FIELDS)),
+  UNKNOWN_FIELDS(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.UNKNOWN_FIELDS)),
   /** The answer in UTF-16, declared as such. Plausible. */
-  OTHER_CHARSET(Fault.payload(PayloadFault.Kind.OTHER_CHARSET)),
+  OTHER_CHARSET(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.OTHER_CHARSET)),
   /** An answer of eight megabytes. Plausible. */
-  HUGE_BODY(Fault.payload(PayloadFault.Kind.HUGE_BODY)),
+  HUGE_BODY(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.HUGE_BODY)),
 
   /** A token that expired an hour ago. Plausible, with clocks that are off. */
-  ISSUES_EXPIRED(Fault.issue(IssueFault.Kind.EXPIRED)),
+  ISSUES_EXPIRED(FaultSet.TOKENS, Fault.issue(IssueFault.Kind.EXPIRED)),
   /** A token that expires within a second or two. Plausible. */
-  ISSUES_EXPIRING(Fault.issue(IssueFault.Kind.EXPIRING)),
+  ISSUES_EXPIRING(FaultSet.TOKENS, Fault.issue(IssueFault.Kind.EXPIRING)),
   /** A token whose signature is damaged. Plausible. */
-  ISSUES_WRONG_SIGNATURE(Fault.issue(IssueFault.Kind.WRONG_SIGNATURE)),
+  ISSUES_WRONG_SIGNATURE(FaultSet.TOKENS, Fault.issue(IssueFault.Kind.WRONG_SIGNATURE)),
   /** A token that is no JWT. Plausible. */
-  ISSUES_NOT_A_JWT(Fault.issue(IssueFault.Kind.NOT_A_JWT)),
+  ISSUES_NOT_A_JWT(FaultSet.TOKENS, Fault.issue(IssueFault.Kind.NOT_A_JWT)),
   /** A token without {@code exp}. Plausible. */
-  ISSUES_WITHOUT_EXPIRY(Fault.issue(IssueFault.Kind.WITHOUT_EXPIRY)),
+  ISSUES_WITHOUT_EXPIRY(FaultSet.TOKENS, Fault.issue(IssueFault.Kind.WITHOUT_EXPIRY)),
   /** A user token where another is due. Plausible. */
-  ISSUES_WRONG_TYPE(Fault.issue(IssueFault.Kind.WRONG_TYPE)),
+  ISSUES_WRONG_TYPE(FaultSet.TOKENS, Fault.issue(IssueFault.Kind.WRONG_TYPE)),
   /** A sound token of another user. Plausible. */
-  ISSUES_OTHER_USER(Fault.issue(IssueFault.Kind.OTHER_USER)),
+  ISSUES_OTHER_USER(FaultSet.TOKENS, Fault.issue(IssueFault.Kind.OTHER_USER)),
   /** A token from an issuer whose clock is five minutes ahead. Plausible. */
-  ISSUES_FROM_THE_FUTURE(Fault.issueSkewed(Duration.ofMinutes(5))),
+  ISSUES_FROM_THE_FUTURE(FaultSet.TOKENS, Fault.issueSkewed(Duration.ofMinutes(5))),
   /** A token from an issuer whose clock is five minutes behind. Plausible. */
-  ISSUES_FROM_THE_PAST(Fault.issueSkewed(Duration.ofMinutes(-5))),
+  ISSUES_FROM_THE_PAST(FaultSet.TOKENS, Fault.issueSkewed(Duration.ofMinutes(-5))),
 
   /** The account is disabled. Contract, as 401. */
-  ACCOUNT_DISABLED(Fault.account(AccountFault.Kind.DISABLED)),
+  ACCOUNT_DISABLED(FaultSet.ACCOUNT, Fault.account(AccountFault.Kind.DISABLED)),
   /** The account is locked: no login. Contract, as 401. */
-  ACCOUNT_LOCKED(Fault.account(AccountFault.Kind.LOCKED)),
+  ACCOUNT_LOCKED(FaultSet.ACCOUNT, Fault.account(AccountFault.Kind.LOCKED)),
   /** The password has expired: no login. Contract, as 401. */
-  PASSWORD_EXPIRED(Fault.account(AccountFault.Kind.PASSWORD_EXPIRED)),
+  PASSWORD_EXPIRED(FaultSet.ACCOUNT, Fault.account(AccountFault.Kind.PASSWORD_EXPIRED)),
 
   /** The server's certificate expired a day ago. Plausible. This and what follows need TLS. */
-  CERTIFICATE_EXPIRED(Fault.tls(TlsFault.Kind.CERTIFICATE_EXPIRED)),
+  CERTIFICATE_EXPIRED(FaultSet.TLS, Fault.tls(TlsFault.Kind.CERTIFICATE_EXPIRED)),
   /** The server's certificate will be valid in a day. Plausible, with clocks that are off. */
-  CERTIFICATE_NOT_YET_VALID(Fault.tls(TlsFault.Kind.CERTIFICATE_NOT_YET_VALID)),
+  CERTIFICATE_NOT_YET_VALID(FaultSet.TLS, Fault.tls(TlsFault.Kind.CERTIFICATE_NOT_YET_VALID)),
   /** The server's certificate is for another host. Plausible. */
-  CERTIFICATE_OF_ANOTHER_HOST(Fault.tls(TlsFault.Kind.CERTIFICATE_OF_ANOTHER_HOST)),
+  CERTIFICATE_OF_ANOTHER_HOST(FaultSet.TLS, Fault.tls(TlsFault.Kind.CERTIFICATE_OF_ANOTHER_HOST)),
   /** The server's certificate is signed by an unknown authority. Plausible. */
-  CERTIFICATE_UNTRUSTED(Fault.tls(TlsFault.Kind.CERTIFICATE_UNTRUSTED)),
+  CERTIFICATE_UNTRUSTED(FaultSet.TLS, Fault.tls(TlsFault.Kind.CERTIFICATE_UNTRUSTED)),
   /** RST during the TLS handshake. Network. */
-  HANDSHAKE_RESET(Fault.tls(TlsFault.Kind.RESET)),
+  HANDSHAKE_RESET(FaultSet.TLS, Fault.tls(TlsFault.Kind.RESET)),
   /** No answer to the TLS handshake: the client needs a timeout for it. Network. */
-  HANDSHAKE_STALL(Fault.tls(TlsFault.Kind.STALL)),
+  HANDSHAKE_STALL(FaultSet.TLS, Fault.tls(TlsFault.Kind.STALL)),
   /** The client must show a certificate of its own. Plausible, with gateways. */
-  CLIENT_CERTIFICATE_REQUIRED(Fault.tls(TlsFault.Kind.CLIENT_CERTIFICATE_REQUIRED));
+  CLIENT_CERTIFICATE_REQUIRED(FaultSet.TLS, Fault.tls(TlsFault.Kind.CLIENT_CERTIFICATE_REQUIRED));
 
+  private final FaultSet set;
   private final Fault fault;
 
-  FaultKind(Fault fault) {
+  FaultKind(FaultSet set, Fault fault) {
+    this.set = set;
     this.fault = fault;
+  }
+
+  /** The set that it belongs to, besides {@link FaultSet#ALL}. */
+  public FaultSet set() {
+    return set;
   }
 
   /** What goes wrong. */

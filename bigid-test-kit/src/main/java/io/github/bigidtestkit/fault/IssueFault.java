@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.fault;
 
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.Endpoint;
 import java.time.Duration;
 
 /**
@@ -47,17 +47,22 @@ public record IssueFault(Kind kind, Duration skew) implements Fault {
   }
 
   @Override
-  public boolean concerns(Target endpoint) {
-    return !endpoint.name().equals("RESOURCE");
+  public boolean concerns(Endpoint endpoint) {
+    return endpoint != Endpoint.RESOURCE;
   }
 
   @Override
-  public FaultPhase moment() {
+  public FaultPhase phase() {
     return FaultPhase.TOKEN_ISSUED;
   }
 
   @Override
   public String label() {
     return "issues " + kind.label + (kind == Kind.SKEWED ? " (" + skew + ")" : "");
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.issue(this);
   }
 }

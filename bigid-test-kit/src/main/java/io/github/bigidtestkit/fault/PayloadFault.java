@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.fault;
 
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.Endpoint;
 
 /**
  * The true answer, its body spoilt. The call is done: a token was issued, if the client only could
@@ -48,17 +48,22 @@ public record PayloadFault(Kind kind) implements Fault {
   }
 
   @Override
-  public boolean concerns(Target endpoint) {
-    return !kind.aboutToken() || !endpoint.name().equals("RESOURCE");
+  public boolean concerns(Endpoint endpoint) {
+    return !kind.aboutToken() || endpoint != Endpoint.RESOURCE;
   }
 
   @Override
-  public FaultPhase moment() {
-    return kind.aboutToken() ? FaultPhase.TOKEN_ISSUED : FaultPhase.AFTER_REQUEST;
+  public FaultPhase phase() {
+    return kind.aboutToken() ? FaultPhase.TOKEN_ISSUED : FaultPhase.AFTER_BODY;
   }
 
   @Override
   public String label() {
     return kind.label;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.payload(this);
   }
 }

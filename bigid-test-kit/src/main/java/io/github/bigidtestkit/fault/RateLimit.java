@@ -37,4 +37,9 @@ public record RateLimit(int calls, Duration period, boolean perUser) implements 
   public String label() {
     return "rate limit of %s calls in %s%s".formatted(calls, period, perUser ? " a user" : "");
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.rateLimit(this);
+  }
 }

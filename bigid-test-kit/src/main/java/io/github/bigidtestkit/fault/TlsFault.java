@@ -1,7 +1,5 @@
 package io.github.bigidtestkit.fault;
 
-import io.github.bigidtestkit.internal.fault.FaultPhase;
-
 /**
  * A TLS handshake that goes wrong. Strikes new connections, before it is known what they are for;
  * as it starts, connections that are open already are closed as soon as they are idle. Only for
@@ -41,7 +39,12 @@ public record TlsFault(Kind kind) implements Fault {
   }
 
   @Override
-  public FaultPhase moment() {
+  public FaultPhase phase() {
     return FaultPhase.HANDSHAKE;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.tls(this);
   }
 }

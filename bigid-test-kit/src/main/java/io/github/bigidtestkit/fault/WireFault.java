@@ -1,7 +1,5 @@
 package io.github.bigidtestkit.fault;
 
-import io.github.bigidtestkit.internal.fault.FaultPhase;
-
 /**
  * A connection that breaks or stalls. What a client makes of it depends on the client.
  *
@@ -48,7 +46,17 @@ public record WireFault(Kind kind) implements Fault {
   }
 
   @Override
-  public FaultPhase moment() {
-    return kind == Kind.RESET_BEFORE_REQUEST ? FaultPhase.BEFORE_REQUEST : FaultPhase.AFTER_REQUEST;
+  public FaultPhase phase() {
+    return kind == Kind.RESET_BEFORE_REQUEST ? FaultPhase.BEFORE_BODY : FaultPhase.AFTER_BODY;
+  }
+
+  @Override
+  public boolean isRefusedConnection() {
+    return kind == Kind.REFUSED;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.connection(this);
   }
 }

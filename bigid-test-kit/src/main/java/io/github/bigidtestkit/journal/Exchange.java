@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.journal;
 
-import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.internal.journal.InWords;
 import io.github.bigidtestkit.internal.journal.Timeline;
 import io.github.bigidtestkit.token.TokenClaims;
@@ -38,7 +38,7 @@ public record Exchange(
     String path,
     @Nullable String query,
     boolean secretInUrl,
-    Target endpoint,
+    Endpoint endpoint,
     @Nullable String user,
     @Nullable PresentedToken token,
     @Nullable TokenClaims issued,

@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.journal;
 
-import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.internal.journal.ExchangeLog;
 import io.github.bigidtestkit.internal.journal.Timeline;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class Journal {
   }
 
   /** The exchanges of one endpoint. */
-  public List<Exchange> exchanges(Target endpoint) {
+  public List<Exchange> exchanges(Endpoint endpoint) {
     return exchanges(e -> e.endpoint() == endpoint);
   }
 

@@ -104,7 +104,7 @@ public final class BigIdSandboxExtension
     if (sandboxes.inCharge(context)) {
       FakeBigId bigId = sandboxes.at(context);
       try {
-        TestFaults.end(context, bigId.faults(), sandboxes.isShared(context));
+        TestFaults.end(context, bigId, sandboxes.isShared(context));
       } catch (AssertionError neverStruck) {
         Explanation.of(neverStruck, bigId, context);
         throw neverStruck;

@@ -99,7 +99,7 @@ class ConfigAttributeTests {
             failure ->
                 assertThat(failure)
                     .hasMessage(
-                        "Fault [status 500, 1 time(s), on SESSIONS] never struck, so the test proves nothing. No call came. Let the client make the call, aim it at others, or say that it is optional."));
+                        "Fault [status 500, 1 time(s), on SESSIONS] never struck, so the test proves nothing. No call came. Let the client make the call, choose other calls, or make it optional."));
   }
 
   @BigIdSandbox(config = "classpath:sandboxes/fault.json")

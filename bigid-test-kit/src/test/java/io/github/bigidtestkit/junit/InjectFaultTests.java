@@ -95,7 +95,7 @@ class InjectFaultTests {
     assertThat(failure)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "Fault [status 500, 1 time(s), on REFRESH] never struck, so the test proves nothing. These calls came: POST /api/v1/sessions by bigid (its endpoint is SESSIONS). Let the client make the call, aim it at others, or say that it is optional.");
+            "Fault [status 500, 1 time(s), on REFRESH] never struck, so the test proves nothing. These calls came: POST /api/v1/sessions by bigid (its endpoint is SESSIONS). Let the client make the call, choose other calls, or make it optional.");
     assertThat(failure.getSuppressed()).hasSize(1).hasExactlyElementsOfTypes(SandboxTimeline.class);
   }
 
@@ -195,10 +195,10 @@ class InjectFaultTests {
             "@InjectFault on [InjectFaultTests.ContradictingTestCase.never_runs]: nth [2] and every [3] contradict each other. Remove one.");
     assertThat(Run.misuse(NegativeTestCase.class))
         .isEqualTo(
-            "@InjectFault on [InjectFaultTests.NegativeTestCase]: A fault can't strike from call [1] on, every [1], [-1] times. Calls are counted from 1, and it must strike at least once.");
+            "@InjectFault on [InjectFaultTests.NegativeTestCase]: times [-1], nth [0] and every [0] can't be negative. Calls are counted from 1; leave out what is not needed.");
     assertThat(Run.misuse(VainTestCase.class))
         .isEqualTo(
-            "@InjectFault on [InjectFaultTests.VainTestCase.never_runs]: Fault [account locked] does nothing to calls of REFRESH. Aim it at another endpoint.");
+            "@InjectFault on [InjectFaultTests.VainTestCase.never_runs]: Fault [account locked] does nothing to calls of REFRESH. Choose another endpoint.");
     assertThat(Run.misuse(HomelessTestCase.class))
         .isEqualTo(
             "@BigIdSandbox is missing on [InjectFaultTests.HomelessTestCase], whose tests ask for a sandbox. Put it on the class or on the test method.");

@@ -59,8 +59,7 @@ class TlsFaultAnnotationTests {
         .isInstanceOf(AssertionError.class)
         .hasMessage(
             "Fault [expired certificate, on any call] never struck, so the test proves nothing. No"
-                + " call came. Let the client make the call, aim it at others, or say that it is"
-                + " optional.");
+                + " call came. Let the client make the call, choose other calls, or make it optional.");
   }
 
   @BigIdSandbox
@@ -90,8 +89,7 @@ class TlsFaultAnnotationTests {
   @Test
   void misuse_is_refused() {
     String needsTls =
-        "Fault [connection reset during the TLS handshake] needs a sandbox that speaks TLS. Say"
-            + " https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
+        "Fault [connection reset during the TLS handshake] needs a sandbox with TLS. Set https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
     assertThat(Run.misuse(ClearTestCase.class))
         .isEqualTo(
             "@InjectFault on [TlsFaultAnnotationTests.ClearTestCase.never_runs]: " + needsTls);
@@ -99,13 +97,11 @@ class TlsFaultAnnotationTests {
         .isEqualTo("@InjectFault on [TlsFaultAnnotationTests.ClearClassTestCase]: " + needsTls);
     assertThat(Run.misuse(AimedTestCase.class))
         .isEqualTo(
-            "@InjectFault on [TlsFaultAnnotationTests.AimedTestCase.never_runs]: Fault [connection"
-                + " reset during the TLS handshake] can't be aimed at some calls: it strikes before"
-                + " any is made. Aim it by times, nth, every or between alone.");
+            "@InjectFault on [TlsFaultAnnotationTests.AimedTestCase.never_runs]: Fault [connection reset during the TLS handshake] can't be limited to some calls: it applies before any is made. Use times, nth, every or between.");
     assertThat(Run.onlyFailure(SweptTestCase.class))
         .hasMessage(
             "@FaultSweep on [TlsFaultAnnotationTests.SweptTestCase.never_runs]: Fault [no answer to"
-                + " the TLS handshake] needs a sandbox that speaks TLS. Say https = true in"
+                + " the TLS handshake] needs a sandbox with TLS. Set https = true in"
                 + " @BigIdSandbox, or https(true) in its SandboxConfig.");
   }
 }

@@ -58,7 +58,7 @@ final class FaultJson {
     try {
       return new PlannedFault(
           fault(what, fields),
-          fields.oneOf("endpoint", Endpoint.class),
+          Objects.requireNonNullElse(fields.oneOf("endpoint", Endpoint.class), Endpoint.ANY),
           fields.text("user"),
           fields.numberOr("times", 0),
           fields.numberOr("nth", 0),

@@ -3,12 +3,12 @@ package io.github.bigidtestkit.internal.control;
 import io.github.bigidtestkit.control.SandboxControl;
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.Fault;
+import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.fault.PlannedFault;
-import io.github.bigidtestkit.fault.WireFault;
 import io.github.bigidtestkit.internal.config.FaultRequest;
 import io.github.bigidtestkit.internal.config.SandboxJson;
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.internal.http.ControlAnswer;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class FaultCalls {
     Faults faults = visit.bigId().faults();
     Duration span = checked(request.span());
     PlannedFault fault = request.fault();
-    refuseWithoutTls(visit, fault.fault());
+    FaultRegistry.requireTls(fault.fault(), visit.bigId().config().transport().https());
     if (shutsOut(fault.fault())) {
       if (span == null) {
         throw Problem.of(
@@ -59,9 +59,9 @@ final class FaultCalls {
       // Once this answer is out: the fault closes its connection too.
       return Answers.then(
           Answers.json(202, Views.object("label", fault.fault().label(), "for", span.toString())),
-          () -> endAfter(fault.start(faults), span));
+          () -> endAfter(faults.start(fault), span));
     }
-    ActiveFault started = fault.start(faults);
+    ActiveFault started = faults.start(fault);
     if (span != null) {
       endAfter(started, span);
     }
@@ -79,19 +79,9 @@ final class FaultCalls {
     return span;
   }
 
-  private static void refuseWithoutTls(RequestContext visit, Fault fault) {
-    if (fault.moment() == FaultPhase.HANDSHAKE && !visit.bigId().config().transport().https()) {
-      throw Problem.of(
-          400,
-          "Fault [%s] needs a sandbox that speaks TLS. Start one with https."
-              .formatted(fault.label()));
-    }
-  }
-
   /** Whether it strikes before it can be known that a call is for the control API. */
   static boolean shutsOut(Fault fault) {
-    return fault.moment() == FaultPhase.HANDSHAKE
-        || (fault instanceof WireFault wire && wire.kind() == WireFault.Kind.REFUSED);
+    return fault.phase() == FaultPhase.HANDSHAKE || fault.isRefusedConnection();
   }
 
   /** Real time: whoever looks on measures in it. */

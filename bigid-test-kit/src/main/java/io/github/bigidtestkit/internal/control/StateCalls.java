@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.control;
 
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.FaultKind;
-import io.github.bigidtestkit.fault.FaultSet;
 import io.github.bigidtestkit.internal.http.ControlAnswer;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
@@ -34,12 +33,6 @@ final class StateCalls {
   }
 
   private static Map<String, Object> fault(FaultKind kind) {
-    String set =
-        Arrays.stream(FaultSet.values())
-            .filter(each -> each.kinds().contains(kind))
-            .findFirst()
-            .orElse(FaultSet.ALL)
-            .name();
     List<String> endpoints =
         Arrays.stream(Endpoint.values()).filter(kind.fault()::concerns).map(Enum::name).toList();
     return Views.object(
@@ -48,7 +41,7 @@ final class StateCalls {
         "label",
         kind.fault().label(),
         "set",
-        set,
+        kind.set().name(),
         "endpoints",
         endpoints,
         "shutsOut",

@@ -4,15 +4,21 @@ import io.github.bigidtestkit.Resources;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.fault.IssueFault;
 import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.internal.token.Subject;
 import io.github.bigidtestkit.internal.token.Subjects;
 import io.github.bigidtestkit.internal.token.TokenAuthority;
+import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** All of a sandbox but its port: what it knows, and what it answers. */
-public final class Backend implements Issuer {
+public final class Backend {
 
   private final SandboxConfig startedWith;
   private volatile SandboxConfig config;
@@ -23,7 +29,8 @@ public final class Backend implements Issuer {
   private final Resources resources;
   private final TokenAuthority authority;
   private final Recorder recorder;
-  private final JournalWriter scribe;
+  private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+  private final JournalWriter journalWriter;
   private final Router router;
 
   public Backend(SandboxConfig config) {
@@ -35,12 +42,12 @@ public final class Backend implements Issuer {
     this.resources = new Resources(config.resources());
     this.authority = new TokenAuthority(clock, subjects, config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
-    this.scribe = new JournalWriter(recorder, users);
+    this.journalWriter = new JournalWriter(recorder, users, clock);
     Authentication authentication = new Authentication(authority, recorder);
     this.router =
         new Router(
             config.dialect(),
-            this,
+            failures::add,
             authentication,
             new SessionsEndpoint(users, lockouts),
             new RefreshEndpoint(authentication, subjects),
@@ -80,8 +87,8 @@ public final class Backend implements Issuer {
     return recorder;
   }
 
-  public JournalWriter scribe() {
-    return scribe;
+  public JournalWriter journalWriter() {
+    return journalWriter;
   }
 
   public Router router() {
@@ -89,9 +96,27 @@ public final class Backend implements Issuer {
   }
 
   /** A sound token. */
-  @Override
   public IssuedToken issue(TokenKind kind, Subject subject) {
     return authority.issue(kind, subject);
+  }
+
+  /** The bad token that a fault asks for. */
+  public IssuedToken issueBad(TokenKind kind, Subject subject, IssueFault fault) {
+    return switch (fault.kind()) {
+      case EXPIRED -> authority.issue(kind, subject, TokenDefect.EXPIRED);
+      case EXPIRING -> authority.issue(kind, subject, Duration.ofSeconds(1));
+      case WRONG_SIGNATURE -> authority.issue(kind, subject, TokenDefect.WRONG_SIGNATURE);
+      case NOT_A_JWT -> new IssuedToken("not-a-jwt", null);
+      case WITHOUT_EXPIRY -> authority.issue(kind, subject, TokenDefect.MISSING_EXPIRY);
+      case WRONG_TYPE -> authority.issue(kind, subject, TokenDefect.WRONG_TYPE);
+      case OTHER_USER -> authority.issue(kind, subjects.otherThan(subject.username()));
+      case SKEWED -> authority.issueSkewed(kind, subject, fault.skew());
+    };
+  }
+
+  /** What failed in the sandbox itself, or in a predicate of the test, since the last reset. */
+  public List<RuntimeException> failures() {
+    return List.copyOf(failures);
   }
 
   /** Refuses a configuration that asks for what can't change while it runs. */
@@ -116,12 +141,13 @@ public final class Backend implements Issuer {
   /** Puts everything to what a configuration says. */
   public void reset(SandboxConfig other) {
     config = other;
-    router.speak(other.dialect());
+    router.setDialect(other.dialect());
     lockouts.reset(other.lockout());
     users.reset(other.users());
     resources.reset(other.resources());
     authority.reset(other.lifetimes());
     clock.reset();
     recorder.journal().clear();
+    failures.clear();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.fault.AnswerFault;
-import io.github.bigidtestkit.internal.http.HttpDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

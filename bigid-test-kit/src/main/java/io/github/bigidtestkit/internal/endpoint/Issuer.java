@@ -5,7 +5,7 @@ import io.github.bigidtestkit.internal.token.Subject;
 import io.github.bigidtestkit.token.TokenKind;
 
 /** Issues the token of a call that is granted: a sound one, unless a fault strikes. */
-interface Issuer {
+public interface Issuer {
 
   IssuedToken issue(TokenKind kind, Subject subject);
 }

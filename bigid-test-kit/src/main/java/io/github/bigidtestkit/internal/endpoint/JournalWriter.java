@@ -1,11 +1,9 @@
 package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.fault.Call;
-import io.github.bigidtestkit.internal.http.HandshakeCure;
-import io.github.bigidtestkit.internal.http.HttpAdapter;
-import io.github.bigidtestkit.internal.http.HttpDate;
 import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.internal.journal.Redaction;
 import io.github.bigidtestkit.journal.Exchange;
@@ -21,21 +19,24 @@ public final class JournalWriter {
 
   private final Recorder recorder;
   private final Users users;
+  private final SandboxClock clock;
   private final Redaction redaction;
   private final long started = System.nanoTime();
 
-  JournalWriter(Recorder recorder, Users users) {
+  JournalWriter(Recorder recorder, Users users, SandboxClock clock) {
     this.recorder = recorder;
+    this.clock = clock;
     this.users = users;
     this.redaction = new Redaction(users.passwords());
   }
 
-  public HttpAdapter.Arrival arrival(Instant now) {
-    return new HttpAdapter.Arrival(recorder.begin(), now, System.nanoTime());
+  /** A call that comes now. */
+  public Arrival arrival() {
+    return new Arrival(recorder.begin(), clock.instant(), System.nanoTime());
   }
 
   public void record(
-      HttpAdapter.Arrival arrival,
+      Arrival arrival,
       Request request,
       @Nullable String query,
       Outcome outcome,
@@ -67,20 +68,14 @@ public final class JournalWriter {
             Duration.ofNanos(System.nanoTime() - arrival.nanos())));
   }
 
-  /** How often the journal was cleared, to be told as a handshake is recorded. */
+  /** How often the journal was cleared, to be given back as a handshake is recorded. */
   public long clearings() {
     return recorder.clearings();
   }
 
-  /** A fault struck a handshake. */
-  public void struck(long clearings, Instant at, String fault) {
-    recorder.record(clearings, new Handshake(at, sinceStart(), fault, null));
-  }
-
-  /** A handshake failed, perhaps as a fault wanted it to. */
-  public void failed(long clearings, Instant at, String failure, boolean struck) {
-    String words = struck ? failure : failure + HandshakeCure.of(failure);
-    recorder.record(clearings, new Handshake(at, sinceStart(), null, words));
+  /** A handshake to which a fault applied, or which failed. */
+  public void record(long clearings, @Nullable String fault, @Nullable String failure) {
+    recorder.record(clearings, new Handshake(clock.instant(), sinceStart(), fault, failure));
   }
 
   private Duration sinceStart() {
@@ -100,12 +95,12 @@ public final class JournalWriter {
   /** A call as faults may name it in their messages. */
   public Call shown(Call call) {
     return new Call(
-            call.endpoint(),
-            call.method(),
-            redaction.text(call.path()),
-            shown(call.user()),
-            call.at())
-        .over(call.protocol());
+        call.endpoint(),
+        call.method(),
+        redaction.text(call.path()),
+        shown(call.user()),
+        call.at(),
+        call.protocol());
   }
 
   /** Names of users are no secrets, though a password may be the same; what else is sent may be. */

@@ -35,6 +35,11 @@ public record Request(
     return path.startsWith(Api.PREFIX + "/");
   }
 
+  /** The same with its body. */
+  public Request withBody(byte[] other, @Nullable Refusal problem) {
+    return new Request(method, path, authorization, contentType, other, problem);
+  }
+
   /** The path from behind {@code /api/v1}; empty where it is not below it. */
   String pathBelowApi() {
     return insideApi() ? path.substring(Api.PREFIX.length()) : "";

@@ -1,23 +1,21 @@
 package io.github.bigidtestkit.internal.fault;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.Call;
-import io.github.bigidtestkit.fault.Target;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which calls a fault is aimed at; null means any. */
-public record CallMatcher(
-    @Nullable Target target,
+/** Which calls a fault applies to; null means any. */
+record CallMatcher(
+    Endpoint endpoint,
     @Nullable String user,
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable Predicate<? super Call> predicate) {
 
-  public static final CallMatcher ANY = new CallMatcher(null, null, null, null, null);
-
-  /** Why a call is not aimed at, or null if it is. Throws what the predicate throws. */
-  public @Nullable String miss(Call call) {
+  /** Why a call does not match, or null if it does. Throws what the predicate throws. */
+  @Nullable String miss(Call call) {
     String elsewhere = elsewhere(call);
     if (elsewhere == null && predicate != null && !predicate.test(call)) {
       return "the predicate does not match";
@@ -26,9 +24,9 @@ public record CallMatcher(
   }
 
   /** The same without the predicate. */
-  public @Nullable String elsewhere(Call call) {
-    if (target != null && !target.covers(call.endpoint())) {
-      return "its endpoint is " + call.endpoint().name();
+  @Nullable String elsewhere(Call call) {
+    if (!endpoint.covers(call.endpoint())) {
+      return "its endpoint is " + call.endpoint();
     }
     if (user != null && !user.equals(call.user())) {
       return call.user() == null ? "its user is not known" : "it is another user's";
@@ -42,8 +40,8 @@ public record CallMatcher(
     return null;
   }
 
-  public String label() {
-    return (target == null ? "any call" : target.name())
+  String label() {
+    return (endpoint == Endpoint.ANY ? "any call" : endpoint.name())
         + (user == null ? "" : " of user " + user)
         + (from == null && to == null ? "" : " between %s and %s".formatted(from, to))
         + (predicate == null ? "" : " that the predicate matches");

@@ -1,36 +1,32 @@
 package io.github.bigidtestkit.internal.fault;
 
+import io.github.bigidtestkit.fault.PlannedFault;
+
 /**
- * Which of the calls that a fault is aimed at it strikes.
+ * Which of the matching calls a fault applies to.
  *
  * @param first the first, counted from 1
- * @param every then each so-manieth
+ * @param every then every n-th
  * @param times how many in all
  */
-public record Schedule(int first, int every, int times) {
+record Schedule(int first, int every, int times) {
 
-  public static final int UNLIMITED = Integer.MAX_VALUE;
+  static final int UNLIMITED = Integer.MAX_VALUE;
 
-  public static final Schedule ALL = new Schedule(1, 1, UNLIMITED);
-
-  public Schedule {
-    if (first < 1 || every < 1 || times < 1) {
-      throw new IllegalArgumentException(
-          "A fault can't strike from call [%s] on, every [%s], [%s] times. Calls are counted from 1, and it must strike at least once."
-              .formatted(first, every, times));
-    }
+  static Schedule of(PlannedFault planned) {
+    int every = Math.max(1, planned.every());
+    int first = Math.max(every, planned.nth());
+    int otherwise = planned.nth() == 0 ? UNLIMITED : 1;
+    return new Schedule(first, every, planned.times() == 0 ? otherwise : planned.times());
   }
 
-  public boolean strikes(int call) {
+  boolean includes(int call) {
     return call >= first && (call - first) % every == 0;
   }
 
-  public String label() {
+  String label() {
     String which =
-        (first == every && every > 1)
-            ? "every " + every + " calls"
-            : (first == 1 ? "" : "from call " + first + " on")
-                + (every == 1 ? "" : " every " + every);
+        every > 1 ? "every " + every + " calls" : first == 1 ? "" : "from call " + first + " on";
     return (times == UNLIMITED ? which : which + " " + times + " time(s)").strip();
   }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
-/** Takes in the bodies of calls, up to a size and for a time. */
+/** Reads the bodies of calls, up to a size and for a time. */
 public final class BodyReader {
 
   /** How much of a body is read: 1 MiB. What is longer is drained and refused. */
@@ -22,9 +22,9 @@ public final class BodyReader {
 
   private static final byte[] NONE = new byte[0];
 
-  /** Is given the body, or nothing and the reason why it could not be read. */
-  interface Taker {
-    void take(byte[] body, @Nullable Refusal unreadable);
+  /** Receives the body, or none and the reason why it could not be read. */
+  interface BodyCallback {
+    void received(byte[] body, @Nullable Refusal unreadable);
   }
 
   private final Duration limit;
@@ -33,55 +33,55 @@ public final class BodyReader {
     this.limit = limit;
   }
 
-  /** Hands the body over once it is there. */
-  void receive(HttpServerExchange http, Taker taker) {
+  /** Calls back once the body is there. */
+  void read(HttpServerExchange http, BodyCallback callback) {
     long announced = http.getRequestContentLength();
     if (announced > MAX_BODY) { // the receiver would make room for all of it first
-      refuseLarge(http, announced, taker);
+      refuseLarge(http, announced, callback);
       return;
     }
-    Reception reception = new Reception(taker);
+    Reception reception = new Reception(callback);
     Receiver receiver = http.getRequestReceiver();
     receiver.setMaxBufferSize(MAX_BODY);
     receiver.receiveFullBytes(reception, reception);
     if (!http.isRequestComplete()) {
       Deadline.set(
-          limit, http, http::isRequestComplete, () -> giveUp(http, reception.taken, taker));
+          limit, http, http::isRequestComplete, () -> giveUp(http, reception.taken, callback));
     }
   }
 
-  /** Takes the body of one call. */
+  /** Waits for the body of one call. */
   private static final class Reception
       implements Receiver.FullBytesCallback, Receiver.ErrorCallback {
-    private final Taker taker;
+    private final BodyCallback callback;
     private boolean taken;
 
-    Reception(Taker taker) {
-      this.taker = taker;
+    Reception(BodyCallback callback) {
+      this.callback = callback;
     }
 
     @Override
     public void handle(HttpServerExchange http, byte[] body) {
       taken = true;
-      taker.take(body, null);
+      callback.received(body, null);
     }
 
     @Override
     public void error(HttpServerExchange http, IOException problem) {
       taken = true;
-      taker.take(NONE, unreadable(http, problem));
+      callback.received(NONE, unreadable(http, problem));
     }
   }
 
-  private void refuseLarge(HttpServerExchange http, long announced, Taker taker) {
+  private void refuseLarge(HttpServerExchange http, long announced, BodyCallback callback) {
     if (announced > MAX_DRAINED) {
       abandonBody(http);
     }
-    taker.take(NONE, tooLarge());
+    callback.received(NONE, tooLarge());
     Deadline.set(limit, http, http::isRequestComplete);
   }
 
-  private void giveUp(HttpServerExchange http, boolean taken, Taker taker) {
+  private void giveUp(HttpServerExchange http, boolean taken, BodyCallback callback) {
     if (taken) { // and answered; what was left is the draining
       IoUtils.safeClose(http.getConnection());
       return;
@@ -89,7 +89,7 @@ public final class BodyReader {
     abandonBody(http);
     Refusal late =
         Refusal.of(Reason.REQUEST_TIMEOUT, "The body did not come within " + Span.words(limit));
-    Connectors.executeRootHandler(exchange -> taker.take(NONE, late), http);
+    Connectors.executeRootHandler(exchange -> callback.received(NONE, late), http);
   }
 
   private static Refusal unreadable(HttpServerExchange http, IOException problem) {

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.xnio.IoUtils;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
+import org.xnio.conduits.ReadReadyHandler;
 import org.xnio.conduits.StreamSinkConduit;
+import org.xnio.conduits.StreamSourceConduit;
 import org.xnio.ssl.SslConnection;
 
 /** A connection that a client has made, whatever is spoken over it. */
@@ -27,6 +29,10 @@ final class Connection {
 
   StreamConnection raw() {
     return raw;
+  }
+
+  StreamSinkConduit sink() {
+    return top.getSinkChannel().getConduit();
   }
 
   void securedBy(StreamConnection tls) {
@@ -53,26 +59,29 @@ final class Connection {
     return retired;
   }
 
-  /** Closes it now if it is idle, or else as soon as its calls were answered. */
+  /** Closes it now if it is idle, or else as soon as its calls are answered. */
   void retire() {
     retired = true;
     act(this::closeIfIdle);
   }
 
   /**
-   * Says that nothing more will come, and leaves it to the client to close: one that watches its
-   * idle connections has forgotten this one by the time it does.
+   * Ends its own writing and leaves it to the client to close: a client that watches its idle
+   * connections has forgotten this one by then.
    */
   private void closeIfIdle() {
-    if (calls.get() > 0) {
-      return;
-    }
-    try {
-      StreamSinkConduit sink = top.getSinkChannel().getConduit();
-      sink.terminateWrites();
-      sink.flush();
-    } catch (IOException clientIsGone) {
+    if (calls.get() == 0 && !endsWriting()) {
       IoUtils.safeClose(top);
+    }
+  }
+
+  private boolean endsWriting() {
+    try {
+      sink().terminateWrites();
+      sink().flush();
+      return true;
+    } catch (IOException clientIsGone) {
+      return false;
     }
   }
 
@@ -81,19 +90,20 @@ final class Connection {
     return retired && calls.get() == 0 && raw.isOpen();
   }
 
-  /** Sends FIN if a handshake was not begun or not brought to its end. */
-  void closeUnlessSecured() {
-    boolean secured =
-        top instanceof SslConnection tls
-            && !tls.getSslSession().getCipherSuite().equals("SSL_NULL_WITH_NULL_NULL");
-    if (!secured) {
-      close();
-    }
+  private boolean isSecured() {
+    return top instanceof SslConnection tls
+        && !tls.getSslSession().getCipherSuite().equals("SSL_NULL_WITH_NULL_NULL");
   }
 
-  /** Sends FIN. */
+  /** Sends FIN, and before it TLS's own goodbye if the handshake was finished. */
   void close() {
-    act(() -> IoUtils.safeClose(top));
+    act(
+        () -> {
+          if (isSecured()) {
+            endsWriting();
+          }
+          IoUtils.safeClose(top);
+        });
   }
 
   /** Sends RST. */
@@ -109,19 +119,54 @@ final class Connection {
         });
   }
 
-  /** Sends bytes past whatever is spoken over it, and then FIN. */
-  void sendAndClose(byte[] bytes) {
+  /** Sends a few bytes past whatever is spoken over it, and then FIN. */
+  void sendAndClose(byte[] bytes, StreamSinkConduit sink) {
     act(
         () -> {
-          StreamSinkConduit sink = top.getSinkChannel().getConduit();
           try {
             sink.write(ByteBuffer.wrap(bytes));
             sink.flush();
           } catch (IOException clientIsGone) {
             // closed below in either case
           }
-          IoUtils.safeClose(top);
+          close();
         });
+  }
+
+  /** Discards what comes, and closes as soon as the client does. */
+  void closeWithClient(StreamSourceConduit source) {
+    source.setReadReadyHandler(
+        new ReadReadyHandler() {
+          @Override
+          public void readReady() {
+            discard(source);
+          }
+
+          @Override
+          public void forceTermination() {
+            close();
+          }
+
+          @Override
+          public void terminated() {}
+        });
+    source.resumeReads();
+  }
+
+  private void discard(StreamSourceConduit source) {
+    ByteBuffer unwanted = ByteBuffer.allocate(1024);
+    try {
+      int count = source.read(unwanted);
+      while (count > 0) {
+        unwanted.clear();
+        count = source.read(unwanted);
+      }
+      if (count < 0) {
+        close();
+      }
+    } catch (IOException clientIsGone) {
+      close();
+    }
   }
 
   private void act(Runnable change) {

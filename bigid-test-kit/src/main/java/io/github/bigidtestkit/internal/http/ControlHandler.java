@@ -20,7 +20,7 @@ public final class ControlHandler implements HttpHandler {
 
   private final ControlApi control;
   private final FakeBigId bigId;
-  private final BodyReader intake;
+  private final BodyReader bodies;
   private final HttpHandler next;
 
   public ControlHandler(ControlApi control, FakeBigId bigId, Limits limits, HttpHandler next) {
@@ -32,7 +32,7 @@ public final class ControlHandler implements HttpHandler {
     }
     this.control = control;
     this.bigId = bigId;
-    this.intake = new BodyReader(limits.body());
+    this.bodies = new BodyReader(limits.body());
     this.next = next;
   }
 
@@ -44,7 +44,7 @@ public final class ControlHandler implements HttpHandler {
       next.handleRequest(http);
       return;
     }
-    intake.receive(http, (body, refusal) -> dispatch(http, body, refusal));
+    bodies.read(http, (body, refusal) -> dispatch(http, body, refusal));
   }
 
   /**

@@ -32,7 +32,7 @@ public final class HttpServer implements AutoCloseable {
           .getMap();
 
   private final ChannelListener<? super StreamConnection> listener;
-  private final @Nullable Handshakes handshakes;
+  private final @Nullable TlsHandshakes handshakes;
   private final ConnectionRegistry lines;
   private final InetSocketAddress address;
   private volatile AcceptingChannel<StreamConnection> socket;
@@ -43,7 +43,7 @@ public final class HttpServer implements AutoCloseable {
       InetSocketAddress address,
       ConnectionRegistry lines,
       ChannelListener<? super StreamConnection> listener,
-      @Nullable Handshakes handshakes) {
+      @Nullable TlsHandshakes handshakes) {
     this.lines = lines;
     this.listener = listener;
     this.handshakes = handshakes;
@@ -63,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
       InetSocketAddress address,
       Protocols protocols,
       ConnectionRegistry lines,
-      @Nullable Handshakes handshakes,
+      @Nullable TlsHandshakes handshakes,
       HttpHandler handler) {
     HttpHandler root = new HttpContinueReadHandler(handler);
     return new HttpServer(

@@ -114,18 +114,6 @@ final class IoWorker {
     }
   }
 
-  /**
-   * Has the platform's MBean server made, which the I/O library tells of its threads and offers no
-   * way around. Does nothing where the library is the kit's own and has that part left out.
-   */
-  static void makeMBeanServer() {
-    try {
-      Class.forName("org.xnio.Xnio$MBeanHolder");
-    } catch (ClassNotFoundException leftOut) {
-      // then nobody asks for one
-    }
-  }
-
   private static XnioWorker start() {
     try {
       return Xnio.getInstance(IoWorker.class.getClassLoader())

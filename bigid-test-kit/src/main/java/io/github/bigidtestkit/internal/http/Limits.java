@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.fault.DelayFault;
 import java.time.Duration;
 
 /**
@@ -26,6 +27,6 @@ public record Limits(Duration idle, Duration head, Duration body, Duration answe
    * cause, because a call that waits for its answer counts as idle.
    */
   Duration idleHttp2() {
-    return idle.plus(Duration.ofMinutes(10));
+    return idle.plus(DelayFault.LONGEST);
   }
 }

@@ -10,7 +10,7 @@ import org.xnio.ChannelListener;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
 
-/** What is spoken over a connection: HTTP/1.1, and HTTP/2 if it is wanted. */
+/** The protocols of a connection: HTTP/1.1, and HTTP/2 if it is on. */
 public final class Protocols {
 
   /** Preferred to HTTP/1.1, which has the weight 0. */
@@ -30,7 +30,11 @@ public final class Protocols {
    * pipelined calls are not held together: those that are held are lost when a later one is broken.
    */
   private static OptionMap options(boolean http2, Limits limits) {
-    return OptionMap.builder()
+    OptionMap.Builder options = OptionMap.builder();
+    if (http2) {
+      options.set(UndertowOptions.IDLE_TIMEOUT, (int) limits.idleHttp2().toMillis());
+    }
+    return options
         .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
         .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
         .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.head().toMillis())
@@ -38,9 +42,8 @@ public final class Protocols {
         .set(UndertowOptions.MAX_HEADERS, 200)
         .set(UndertowOptions.MAX_PARAMETERS, 1_000)
         .set(UndertowOptions.ALWAYS_SET_DATE, false)
-        .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the intake has its own limit, and drains
+        .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the body reader has its own limit, and drains
         .set(UndertowOptions.ENABLE_HTTP2, http2)
-        .set(UndertowOptions.IDLE_TIMEOUT, http2 ? (int) limits.idleHttp2().toMillis() : 0)
         .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, 200)
         .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
         .getMap();

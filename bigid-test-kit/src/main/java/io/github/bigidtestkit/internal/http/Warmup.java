@@ -5,6 +5,7 @@ import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.internal.endpoint.Api;
 import io.github.bigidtestkit.internal.endpoint.Backend;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
+import io.github.bigidtestkit.internal.endpoint.Outcome;
 import io.github.bigidtestkit.internal.endpoint.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +25,6 @@ public final class Warmup {
   public static void once() {
     if (DONE.compareAndSet(false, true)) {
       inBackground(Part.IO_THREADS);
-      inBackground(Part.MBEAN_SERVER);
       Part.LOGIN.run();
     }
   }
@@ -48,14 +48,12 @@ public final class Warmup {
 
   private enum Part implements Runnable {
     IO_THREADS,
-    MBEAN_SERVER,
     LOGIN;
 
     @Override
     public void run() {
       switch (this) {
         case IO_THREADS -> IoWorker.worker();
-        case MBEAN_SERVER -> IoWorker.makeMBeanServer();
         case LOGIN -> login();
       }
     }
@@ -76,8 +74,8 @@ public final class Warmup {
             "application/json",
             body.getBytes(StandardCharsets.UTF_8),
             null);
-    JournalWriter scribe = backend.scribe();
-    HttpAdapter.Arrival arrival = scribe.arrival(backend.clock().instant());
-    scribe.record(arrival, login, null, backend.router().answer(login), null);
+    JournalWriter journal = backend.journalWriter();
+    Outcome outcome = backend.router().answer(login, backend::issue);
+    journal.record(journal.arrival(), login, null, outcome, null);
   }
 }

@@ -1,13 +1,14 @@
 package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.fault.PlannedFault;
-import io.github.bigidtestkit.internal.fault.ConnectionControl;
-import io.github.bigidtestkit.internal.fault.FaultGate;
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.junit.FaultSweep;
 import io.github.bigidtestkit.junit.InjectFault;
 import java.lang.reflect.AnnotatedElement;
@@ -50,47 +51,36 @@ public final class TestFaults {
   public static void start(ExtensionContext test, Faults faults) {
     List<ActiveFault> started = new ArrayList<>();
     test.getStore(DECLARED).put(List.class, started);
-    for (Class<?> testClass : AnnotationReader.outermostFirst(test)) {
-      started.addAll(start(testClass, faults));
-    }
     Method method = test.getRequiredTestMethod();
-    started.addAll(start(method, faults));
+    for (Class<?> testClass : AnnotationReader.outermostFirst(test)) {
+      declaredOn(testClass).forEach(fault -> started.add(faults.start(fault)));
+    }
+    declaredOn(method).forEach(fault -> started.add(faults.start(fault)));
     FaultKind swept = swept(test);
     FaultSweep sweep = AnnotationSupport.findAnnotation(method, FaultSweep.class).orElse(null);
     if (swept != null && sweep != null) {
-      started.add(start(method, faults, swept, sweep));
+      started.add(checked("FaultSweep", method, () -> faults.start(planned(swept, sweep))));
     }
   }
 
-  /** Starts nothing, but refuses what could not be started in a sandbox with TLS, or without. */
+  /** Refuses faults that could not be started in a sandbox with TLS, or without. */
   static void validate(AnnotatedElement element, boolean secure) {
-    start(element, new FaultGate(ConnectionControl.none(secure), call -> call).faults());
+    for (PlannedFault fault : declaredOn(element)) {
+      checked(
+          "InjectFault",
+          element,
+          () -> {
+            FaultRegistry.requireTls(fault.fault(), secure);
+            return fault;
+          });
+    }
   }
 
-  private static List<ActiveFault> start(AnnotatedElement element, Faults faults) {
+  private static List<PlannedFault> declaredOn(AnnotatedElement element) {
     return AnnotationSupport.findRepeatableAnnotations(Optional.of(element), InjectFault.class)
         .stream()
-        .map(declared -> start("InjectFault", element, () -> planned(declared).start(faults)))
+        .map(declared -> checked("InjectFault", element, () -> planned(declared)))
         .toList();
-  }
-
-  private static ActiveFault start(
-      Method method, Faults faults, FaultKind swept, FaultSweep sweep) {
-    boolean all = swept == FaultKind.CONNECTION_REFUSED;
-    boolean blind = all || swept.fault().moment() == FaultPhase.HANDSHAKE;
-    return start(
-        "FaultSweep",
-        method,
-        () ->
-            new PlannedFault(
-                    swept.fault(),
-                    blind ? Endpoint.ANY : sweep.endpoint(),
-                    null,
-                    all ? 0 : sweep.times(),
-                    0,
-                    0,
-                    sweep.optional())
-                .start(faults));
   }
 
   private static PlannedFault planned(InjectFault declared) {
@@ -104,10 +94,18 @@ public final class TestFaults {
         declared.optional());
   }
 
-  private static ActiveFault start(
-      String annotation, AnnotatedElement element, Supplier<ActiveFault> fault) {
+  /** Some faults can't be limited; the others of the sweep are. */
+  private static PlannedFault planned(FaultKind swept, FaultSweep sweep) {
+    Fault fault = swept.fault();
+    boolean handshake = fault.phase() == FaultPhase.HANDSHAKE;
+    Endpoint endpoint = handshake || fault.isRefusedConnection() ? Endpoint.ANY : sweep.endpoint();
+    int times = fault.isRefusedConnection() ? 0 : sweep.times();
+    return new PlannedFault(fault, endpoint, null, times, 0, 0, sweep.optional());
+  }
+
+  private static <T> T checked(String annotation, AnnotatedElement element, Supplier<T> value) {
     try {
-      return fault.get();
+      return value.get();
     } catch (IllegalArgumentException | IllegalStateException wrong) {
       throw new ExtensionConfigurationException(
           "@%s on [%s]: %s".formatted(annotation, ElementNames.of(element), wrong.getMessage()),
@@ -116,14 +114,15 @@ public final class TestFaults {
   }
 
   /**
-   * Ends the faults of a test: all that there are, or where tests share a sandbox that is never put
-   * back, those that its annotations declared.
+   * Ends the faults of a test: all that there are, or in a sandbox that is shared and never reset,
+   * those that its annotations declared.
    *
    * @param shared whether other tests may have faults under way
-   * @throws AssertionError if one of them never struck and the test has not failed; what it failed
-   *     with gets this as suppressed
+   * @throws AssertionError if one of them never struck, or if the sandbox itself failed, and the
+   *     test has not failed; otherwise its failure gets this as suppressed
    */
-  public static void end(ExtensionContext test, Faults faults, boolean shared) {
+  public static void end(ExtensionContext test, FakeBigId bigId, boolean shared) {
+    Faults faults = bigId.faults();
     List<ActiveFault> started = shared ? declared(test) : faults.active();
     if (shared) {
       started.forEach(ActiveFault::clear);
@@ -131,20 +130,28 @@ public final class TestFaults {
       faults.clear();
     }
     Throwable failure = test.getExecutionException().orElse(null);
-    List<AssertionError> idle = new ArrayList<>();
+    List<AssertionError> problems = failures(bigId);
     for (ActiveFault fault : started) {
       try {
         fault.verifyStruck();
       } catch (AssertionError neverStruck) {
-        idle.add(neverStruck);
+        problems.add(neverStruck);
       }
     }
     if (failure != null) {
-      idle.forEach(failure::addSuppressed);
-    } else if (!idle.isEmpty()) {
-      AssertionError first = idle.remove(0);
-      idle.forEach(first::addSuppressed);
+      problems.forEach(failure::addSuppressed);
+    } else if (!problems.isEmpty()) {
+      AssertionError first = problems.remove(0);
+      problems.forEach(first::addSuppressed);
       throw first;
     }
+  }
+
+  private static List<AssertionError> failures(FakeBigId bigId) {
+    List<AssertionError> failures = new ArrayList<>();
+    for (RuntimeException failure : bigId.failures()) {
+      failures.add(new AssertionError("A call failed in the sandbox itself: " + failure, failure));
+    }
+    return failures;
   }
 }

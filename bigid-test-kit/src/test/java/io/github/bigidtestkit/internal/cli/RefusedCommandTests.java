@@ -151,8 +151,7 @@ class RefusedCommandTests {
             dir.resolve("sandbox.json"), "{\"faults\": [{\"fault\": \"CERTIFICATE_EXPIRED\"}]}");
     Outcome.of("--config", file.toString())
         .refused(
-            "fault [expired certificate] needs TLS, and without https there is none. Set https, or"
-                + " leave it out.");
+            "Fault [expired certificate] needs a sandbox with TLS. Set https = true in @BigIdSandbox, or https(true) in its SandboxConfig.");
   }
 
   @Test

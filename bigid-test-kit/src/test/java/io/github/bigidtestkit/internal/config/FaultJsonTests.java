@@ -146,14 +146,14 @@ class FaultJsonTests {
         "line 1, column 1: fault: nth [2] and every [3] contradict each other. Remove one.");
     Refused.fault(
         "{\"fault\": \"SLOW\", \"times\": -1}",
-        "line 1, column 1: fault: A fault can't strike from call [1] on, every [1], [-1] times. Calls are counted from 1, and it must strike at least once.");
+        "line 1, column 1: fault: times [-1], nth [0] and every [0] can't be negative. Calls are counted from 1; leave out what is not needed.");
   }
 
   @Test
   void a_fault_where_it_does_nothing() {
     Refused.fault(
         "{\"fault\": \"ACCOUNT_LOCKED\", \"endpoint\": \"REFRESH\"}",
-        "line 1, column 1: fault: Fault [account locked] does nothing to calls of REFRESH. Aim it at another endpoint.");
+        "line 1, column 1: fault: Fault [account locked] does nothing to calls of REFRESH. Choose another endpoint.");
   }
 
   private static PlannedFault fault(String text) {

@@ -113,7 +113,7 @@ class FaultCallTests {
         .isEqualTo(
             problem(
                 400,
-                "Fault [%s] needs a sandbox that speaks TLS. Start one with https."
+                "Fault [%s] needs a sandbox with TLS. Set https = true in @BigIdSandbox, or https(true) in its SandboxConfig."
                     .formatted(FaultKind.HANDSHAKE_RESET.fault().label())));
   }
 

@@ -122,7 +122,7 @@ class AuthorizationHeaderTests {
   void a_huge_token_is_refused_like_any_other() {
     Expect.refused(
         bigId,
-        call("Bearer x".repeat(200_000)),
+        call("Bearer " + "x".repeat(200_000)),
         401,
         Reason.TOKEN_MALFORMED,
         "Authentication failed");

@@ -4,7 +4,7 @@ import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultInjection;
-import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.FaultPhase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class FaultRoom {
 
   final List<Boolean> refusals = new ArrayList<>();
   final AtomicInteger renewals = new AtomicInteger();
-  private final FaultGate gate;
+  private final FaultRegistry faults;
 
   FaultRoom() {
     this(false);
@@ -25,7 +25,7 @@ final class FaultRoom {
 
   /** Faults for a server that speaks TLS, or does not. */
   FaultRoom(boolean secure) {
-    gate = new FaultGate(new Noted(secure), call -> call);
+    faults = new FaultRegistry(new Noted(secure), call -> call);
   }
 
   /** Connections that note what is done to them. */
@@ -53,36 +53,37 @@ final class FaultRoom {
   }
 
   FaultInjection inject(Fault fault) {
-    return gate.faults().inject(fault);
+    return faults.inject(fault);
   }
 
-  Faults faults() {
-    return gate.faults();
-  }
-
-  FaultGate gate() {
-    return gate;
+  FaultRegistry faults() {
+    return faults;
   }
 
   static Call call(Endpoint endpoint, String user, Instant at) {
-    return new Call(
-        endpoint, "POST", "/" + endpoint.name().toLowerCase(java.util.Locale.ROOT), user, at);
+    return call(endpoint, user, at, "HTTP/1.1");
+  }
+
+  static Call call(Endpoint endpoint, String user, Instant at, String protocol) {
+    String path = "/" + endpoint.name().toLowerCase(java.util.Locale.ROOT);
+    return new Call(endpoint, "POST", path, user, at, protocol);
   }
 
   FaultMatch handshake() {
-    return gate.strike(Call.handshake(NOON), FaultPhase.HANDSHAKE);
+    return faults.match(
+        new Call(Endpoint.ANY, "TLS", "handshake", null, NOON, "TLS"), FaultPhase.HANDSHAKE);
   }
 
   FaultMatch login(String user) {
-    return gate.strike(call(Endpoint.SESSIONS, user, NOON), FaultPhase.AFTER_REQUEST);
+    return faults.match(call(Endpoint.SESSIONS, user, NOON), FaultPhase.AFTER_BODY);
   }
 
   FaultMatch login(Instant at) {
-    return gate.strike(call(Endpoint.SESSIONS, "alice", at), FaultPhase.AFTER_REQUEST);
+    return faults.match(call(Endpoint.SESSIONS, "alice", at), FaultPhase.AFTER_BODY);
   }
 
   FaultMatch refresh() {
-    return gate.strike(call(Endpoint.REFRESH, "alice", NOON), FaultPhase.AFTER_REQUEST);
+    return faults.match(call(Endpoint.REFRESH, "alice", NOON), FaultPhase.AFTER_BODY);
   }
 
   /** What strikes each of so many logins, by its label; a dot where nothing does. */

@@ -9,6 +9,7 @@ import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.testing.Http;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class FaultSecretsTests {
   void nothing_that_faults_say_shows_a_password_or_a_token() {
     bigId.users().add(User.of("alice", PASSWORD));
     for (FaultKind kind : EnumSet.complementOf(EnumSet.copyOf(SLOW))) {
-      if (kind.fault().moment() == FaultPhase.HANDSHAKE) {
+      if (kind.fault().phase() == FaultPhase.HANDSHAKE) {
         continue; // before a client has said anything
       }
       ActiveFault never =

@@ -18,7 +18,7 @@ class NeverStruckTests {
 
   private static final Fault FAULT = Fault.status(503);
   private static final String CURE =
-      " Let the client make the call, aim it at others, or say that it is optional.";
+      " Let the client make the call, choose other calls, or make it optional.";
 
   private final FaultRoom room = new FaultRoom();
 
@@ -44,7 +44,7 @@ class NeverStruckTests {
         .hasMessageStartingWith(
             "Fault [status 500, step 2 of the script [%s]] never struck, so the test proves nothing. These calls came: "
                 .formatted(fault.label()))
-        .hasMessageContaining("it is call 1 of those aimed at");
+        .hasMessageContaining("it is matching call 1");
   }
 
   @Test
@@ -84,7 +84,7 @@ class NeverStruckTests {
     String login = "POST /sessions by alice ";
     assertNeverStruck(
         third,
-        "These calls came: %1$s(it is call 1 of those aimed at); %1$s(it is call 2 of those aimed at)."
+        "These calls came: %1$s(it is matching call 1); %1$s(it is matching call 2)."
             .formatted(login));
     assertNeverStruck(
         limit,
@@ -132,7 +132,7 @@ class NeverStruckTests {
     ActiveFault fault = room.inject(FAULT).nth(1_000).start();
     room.logins(500);
     assertThatThrownBy(fault::close)
-        .hasMessageContaining("(it is call 20 of those aimed at).")
+        .hasMessageContaining("(it is matching call 20).")
         .hasMessageNotContaining("call 21");
   }
 

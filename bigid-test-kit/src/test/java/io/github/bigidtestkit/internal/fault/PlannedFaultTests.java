@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 /** Faults that are said before there is a sandbox. */
 class PlannedFaultTests {
 
-  private final Faults faults = new FaultGate(ConnectionControl.none(false), call -> call).faults();
+  private final FaultRoom room = new FaultRoom();
+  private final Faults faults = room.faults();
 
   @Test
   void starts_what_was_planned() {
-    PlannedFault.of(FaultKind.SLOW).on(Endpoint.REFRESH).forUser("alice").times(2).start(faults);
-    PlannedFault.of(Fault.status(500)).every(3).start(faults);
-    PlannedFault.of(Fault.status(500)).nth(3).start(faults);
-    PlannedFault.of(FaultKind.GARBAGE).on(Endpoint.ANY).start(faults);
+    faults.start(PlannedFault.of(FaultKind.SLOW).on(Endpoint.REFRESH).forUser("alice").times(2));
+    faults.start(PlannedFault.of(Fault.status(500)).every(3));
+    faults.start(PlannedFault.of(Fault.status(500)).nth(3));
+    faults.start(PlannedFault.of(FaultKind.GARBAGE).on(Endpoint.ANY));
 
     assertThat(faults.active())
         .extracting(ActiveFault::label)
@@ -34,7 +35,7 @@ class PlannedFaultTests {
 
   @Test
   void optional_ones_may_never_strike() {
-    PlannedFault.of(FaultKind.SLOW).asOptional().start(faults).close();
+    faults.start(PlannedFault.of(FaultKind.SLOW).asOptional()).close();
 
     assertThat(faults.active()).isEmpty();
   }
@@ -43,7 +44,7 @@ class PlannedFaultTests {
   void can_be_started_again_and_again() {
     PlannedFault fault = PlannedFault.of(FaultKind.SLOW);
 
-    assertThat(fault.start(faults)).isNotSameAs(fault.start(faults));
+    assertThat(faults.start(fault)).isNotSameAs(faults.start(fault));
     assertThat(faults.active()).hasSize(2);
   }
 
@@ -54,11 +55,11 @@ class PlannedFaultTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> refused.times(1))
         .withMessage(
-            "Fault [connection refused] can't be aimed at some calls: nothing of them is seen. Clear it when it has lasted long enough.");
+            "Fault [connection refused] can't be limited to some calls: nothing of them is seen. Clear it when it has lasted long enough.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> refused.nth(1).every(2))
         .withMessage(
-            "Fault [connection refused] can't be aimed at some calls: nothing of them is seen. Clear it when it has lasted long enough.");
+            "Fault [connection refused] can't be limited to some calls: nothing of them is seen. Clear it when it has lasted long enough.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PlannedFault.of(FaultKind.SLOW).nth(2).every(2))
         .withMessage("nth [2] and every [2] contradict each other. Remove one.");

@@ -93,7 +93,7 @@ class ScheduleTests {
     assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).then(Fault.status(500)))
         .withMessage(
-            "Fault [status 503] has no end, so [status 500] would never follow. Say times(n) first.");
+            "Fault [status 503] has no end, so [status 500] would never follow. Call times(n) first.");
     assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).every(2).then(Fault.status(500)))
         .withMessageStartingWith("Fault [status 503] has no end");
@@ -104,35 +104,32 @@ class ScheduleTests {
     assertThatIllegalStateException()
         .isThrownBy(() -> room.inject(FAULT).times(1).then(Fault.status(500)).on(Endpoint.SESSIONS))
         .withMessage(
-            "A script is aimed as a whole. Aim it before the first then, or inject [status 500] by itself.");
+            "All steps of a script apply to the same calls. Limit it before the first then, or inject [status 500] by itself.");
   }
 
   @Test
   void a_first_call_and_a_rhythm_contradict_each_other() {
-    assertThatIllegalStateException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> room.inject(FAULT).nth(3).every(2))
-        .withMessage("nth [3] and every [2] contradict each other. Say one of them.");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> room.inject(FAULT).nth(1).every(2))
-        .withMessage("nth [1] and every [2] contradict each other. Say one of them.");
-    assertThatIllegalStateException()
+        .withMessage("nth [3] and every [2] contradict each other. Remove one.");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> room.inject(FAULT).every(2).nth(3))
-        .withMessage("nth [3] and every [2] contradict each other. Say one of them.");
+        .withMessage("nth [3] and every [2] contradict each other. Remove one.");
   }
 
   @Test
   void counts_below_one_are_refused() {
     String rule =
-        "A fault can't strike from call [%d] on, every [%d], [%d] times. Calls are counted from 1, and it must strike at least once.";
+        "%s [%d] is too small. Calls are counted from 1, and a fault applies at least once.";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> room.inject(FAULT).times(0))
-        .withMessage(rule.formatted(1, 1, 0));
+        .withMessage(rule.formatted("times", 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> room.inject(FAULT).nth(-1))
-        .withMessage(rule.formatted(-1, 1, 1));
+        .withMessage(rule.formatted("nth", -1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> room.inject(FAULT).every(0))
-        .withMessage(rule.formatted(0, 0, Integer.MAX_VALUE));
+        .withMessage(rule.formatted("every", 0));
   }
 
   @Test

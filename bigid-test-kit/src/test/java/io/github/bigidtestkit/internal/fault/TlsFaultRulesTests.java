@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.internal.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bigidtestkit.Endpoint;
@@ -9,6 +9,7 @@ import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.TlsFault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -21,28 +22,28 @@ class TlsFaultRulesTests {
   private final FaultRoom room = new FaultRoom(true);
 
   private static void refuses(ThrowingCallable wrong, String message) {
-    assertThatIllegalStateException().isThrownBy(wrong).withMessage(message);
+    assertThatIllegalArgumentException().isThrownBy(wrong).withMessage(message);
   }
 
   @Test
   void they_need_tls() {
-    refuses(
-        () -> new FaultRoom().inject(FAULT).start(),
-        "Fault [expired certificate] needs a sandbox that speaks TLS. Say https = true in"
-            + " @BigIdSandbox, or https(true) in its SandboxConfig.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FaultRoom().inject(FAULT).start())
+        .withMessage(
+            "Fault [expired certificate] needs a sandbox with TLS. Set https = true in @BigIdSandbox, or https(true) in its SandboxConfig.");
   }
 
   @Test
   void they_strike_before_it_is_known_what_for() {
     String message =
-        "Fault [expired certificate] can't be aimed at some calls: it strikes before any is made."
-            + " Aim it by times, nth, every or between alone.";
-    refuses(() -> room.inject(FAULT).on(Endpoint.REFRESH).start(), message);
-    refuses(() -> room.inject(FAULT).forUser("alice").start(), message);
-    refuses(() -> room.inject(FAULT).when(call -> true).start(), message);
+        "Fault [expired certificate] can't be limited to some calls: it applies before any is made. Use times, nth, every or between.";
+    refuses(() -> room.inject(FAULT).on(Endpoint.REFRESH), message);
+    refuses(() -> room.inject(FAULT).forUser("alice"), message);
     refuses(
-        () -> room.inject(Fault.status(500)).on(Endpoint.REFRESH).times(1).then(FAULT).start(),
-        message);
+        () -> room.inject(Fault.status(500)).on(Endpoint.REFRESH).times(1).then(FAULT), message);
+    refuses(
+        () -> room.inject(FAULT).when(call -> true).start(),
+        "Fault [expired certificate] can't have a predicate: it applies before any call is made. Use times, nth, every or between.");
     assertThat(room.faults().active()).isEmpty();
   }
 
@@ -64,12 +65,12 @@ class TlsFaultRulesTests {
     ActiveFault fault = room.inject(FAULT).start();
     assertThat(room.login("alice")).isNull();
     Call old = FaultRoom.call(Endpoint.SESSIONS, null, FaultRoom.NOON);
-    assertThat(room.gate().strike(old, FaultPhase.BEFORE_REQUEST)).isNull();
+    assertThat(room.faults().match(old, FaultPhase.BEFORE_BODY)).isNull();
     assertThatThrownBy(fault::close)
         .hasMessage(
             "Fault [expired certificate, on any call] never struck, so the test proves nothing."
                 + " These calls came: POST /sessions (its connection was there already). Let the"
-                + " client make the call, aim it at others, or say that it is optional.");
+                + " client make the call, choose other calls, or make it optional.");
   }
 
   @Test
@@ -87,8 +88,8 @@ class TlsFaultRulesTests {
   @Test
   void a_chunk_cannot_be_left_unfinished_where_there_are_none() {
     ActiveFault fault = room.inject(FaultKind.UNFINISHED_CHUNK.fault()).start();
-    Call call = FaultRoom.call(Endpoint.SESSIONS, "alice", FaultRoom.NOON).over("HTTP/2.0");
-    assertThat(room.gate().strike(call, FaultPhase.AFTER_REQUEST)).isNull();
+    Call call = FaultRoom.call(Endpoint.SESSIONS, "alice", FaultRoom.NOON, "HTTP/2.0");
+    assertThat(room.faults().match(call, FaultPhase.AFTER_BODY)).isNull();
     assertThatThrownBy(fault::close)
         .hasMessageContaining(
             "These calls came: POST /sessions by alice (it came over HTTP/2, which has no"

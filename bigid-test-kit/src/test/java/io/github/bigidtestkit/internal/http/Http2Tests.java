@@ -180,7 +180,6 @@ class Http2Tests {
         .hasMessage(
             "Fault [body ends within a chunk, on any call] never struck, so the test proves"
                 + " nothing. These calls came: POST /api/v1/sessions by bigid (it came over HTTP/2,"
-                + " which has no chunks). Let the client make the call, aim it at others, or say"
-                + " that it is optional.");
+                + " which has no chunks). Let the client make the call, choose other calls, or make it optional.");
   }
 }

@@ -153,7 +153,7 @@ class SturdinessTests {
             .optional()
             .start()) {
       String explanation =
-          "The predicate of fault [%s] failed: java.lang.AssertionError: boom. Have it return false for calls that it does not know."
+          "The predicate of fault [%s] failed: java.lang.AssertionError: boom. Let it return false for calls that it does not know."
               .formatted(fault.label());
       try (RawHttp raw = new RawHttp(bigId)) {
         String answer = raw.send(RawHttp.login()).answer();
@@ -184,6 +184,6 @@ class SturdinessTests {
   }
 
   private static boolean needsToken(FaultKind kind) {
-    return kind.fault().moment() == io.github.bigidtestkit.internal.fault.FaultPhase.TOKEN_ISSUED;
+    return kind.fault().phase() == io.github.bigidtestkit.fault.FaultPhase.TOKEN_ISSUED;
   }
 }

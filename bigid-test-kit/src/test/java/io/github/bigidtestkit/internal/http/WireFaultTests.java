@@ -104,9 +104,9 @@ class WireFaultTests {
   }
 
   private static void assertHalf(Ending ending) {
-    assertThat(ending.head())
-        .matches(
-            "HTTP/1.1 200 \r\nContent-Type: application/json; charset=utf-8\r\nDate: [^\r]+ GMT\r\nConnection: close\r\nContent-Length: \\d+\r\n\r\n");
+    assertThat(ending.head().split("\r\n", -1))
+        .startsWith("HTTP/1.1 200 OK")
+        .contains("Content-Type: application/json; charset=utf-8", "Connection: close");
     int length =
         Integer.parseInt(ending.head().replaceAll("(?s).*Content-Length: (\\d+)\r.*", "$1"));
     assertThat(ending.body()).hasSize(length / 2).startsWith("{\"success\":true,");
@@ -116,7 +116,7 @@ class WireFaultTests {
   void an_unfinished_chunk_is_announced_longer_than_it_is() throws IOException {
     Ending ending = login(FaultKind.UNFINISHED_CHUNK);
     assertThat(ending.end()).isEqualTo("EOF");
-    assertThat(ending.head()).endsWith("\r\nTransfer-Encoding: chunked\r\n\r\n");
+    assertThat(ending.head()).contains("\r\nTransfer-Encoding: chunked\r\n");
     String[] chunk = ending.body().split("\r\n", 2);
     assertThat(chunk[1])
         .hasSize(Integer.parseInt(chunk[0], 16) / 2)
@@ -157,7 +157,9 @@ class WireFaultTests {
       names = {"TRUNCATED_BODY", "UNFINISHED_CHUNK", "CONNECTION_RESET_MID_BODY", "SLOW_BODY"})
   void an_answer_to_head_has_no_body(FaultKind kind) throws IOException {
     Ending ending = call(kind, "HEAD /api/v1/data HTTP/1.1\r\nHost: a\r\n\r\n");
-    assertThat(ending.head()).startsWith("HTTP/1.1 401 \r\nWWW-Authenticate: Bearer\r\n");
+    assertThat(ending.head())
+        .startsWith("HTTP/1.1 401 Unauthorized\r\n")
+        .contains("\r\nWWW-Authenticate: Bearer\r\n");
     assertThat(ending.body()).isEmpty();
   }
 

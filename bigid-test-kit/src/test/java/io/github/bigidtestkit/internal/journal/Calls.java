@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.journal;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class Calls {
         "/api/v1/data",
         null,
         false,
-        () -> "RESOURCE",
+        Endpoint.RESOURCE,
         user,
         null,
         null,

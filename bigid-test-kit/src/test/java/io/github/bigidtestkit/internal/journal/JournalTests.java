@@ -3,7 +3,7 @@ package io.github.bigidtestkit.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bigidtestkit.fault.Target;
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import java.time.Duration;
@@ -22,7 +22,7 @@ class JournalTests {
 
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(50);
-  private static final Target ENDPOINT = () -> "SESSIONS";
+  private static final Endpoint ENDPOINT = Endpoint.SESSIONS;
 
   private final Recorder recorder = new Recorder(3);
   private final Journal journal = recorder.journal();
@@ -88,7 +88,7 @@ class JournalTests {
   void finds_by_endpoint_and_by_condition() {
     record(2);
     assertThat(journal.exchanges(ENDPOINT)).hasSize(2);
-    assertThat(journal.exchanges(() -> "SESSIONS")).isEmpty();
+    assertThat(journal.exchanges(Endpoint.REFRESH)).isEmpty();
     assertThat(journal.exchanges(e -> e.number() == 2)).hasSize(1);
     assertThat(journal.refused()).isEmpty();
   }

@@ -3,9 +3,9 @@ package io.github.bigidtestkit.internal.http;
 /**
  * What to do about handshakes that fail without a fault: most are a client that was set up wrongly.
  */
-public final class HandshakeCure {
+public final class HandshakeHint {
 
-  private HandshakeCure() {}
+  private HandshakeHint() {}
 
   /** The cure, to be put behind the words of the failure; empty where none is known. */
   public static String of(String failure) {

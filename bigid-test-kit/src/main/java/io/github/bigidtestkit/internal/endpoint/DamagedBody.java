@@ -4,8 +4,8 @@ import io.github.bigidtestkit.fault.PayloadFault;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Spoils the body of a true answer. */
-public final class SpoiltBody {
+/** Damages the body of a true answer. */
+public final class DamagedBody {
 
   private static final int HUGE = 8 * 1024 * 1024;
   private static final String EXTRA =
@@ -14,7 +14,7 @@ public final class SpoiltBody {
   /** The field with the token, and the comma before it. */
   private static final Pattern TOKEN = Pattern.compile(",\"(auth_token|systemToken)\":\"[^\"]*\"");
 
-  private SpoiltBody() {}
+  private DamagedBody() {}
 
   public static Response of(Response answer, PayloadFault.Kind kind) {
     String body = new String(answer.body(), StandardCharsets.UTF_8);

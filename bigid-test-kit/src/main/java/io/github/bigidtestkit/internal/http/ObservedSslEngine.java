@@ -6,26 +6,27 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine that tells how its handshake failed, which the server library keeps to itself. Of the
  * library's own, only the delegation is used.
  */
-final class ObservedEngine extends ALPNLimitingSSLEngine {
+final class ObservedSslEngine extends ALPNLimitingSSLEngine {
 
   private final SSLEngine engine;
-  private final Consumer<String> failure;
+  private final Consumer<@Nullable String> ended;
   private boolean over;
 
   /**
    * An engine.
    *
-   * @param failure is told once in words, if the handshake fails
+   * @param ended is called once, with null for success or else why the handshake failed
    */
-  ObservedEngine(SSLEngine engine, Consumer<String> failure) {
+  ObservedSslEngine(SSLEngine engine, Consumer<@Nullable String> ended) {
     super(engine, () -> {});
     this.engine = engine;
-    this.failure = failure;
+    this.ended = ended;
   }
 
   @Override
@@ -39,7 +40,7 @@ final class ObservedEngine extends ALPNLimitingSSLEngine {
     try {
       return finished(engine.unwrap(src, dsts, offset, length));
     } catch (SSLException failed) {
-      tell(words(failed));
+      end(words(failed));
       throw failed;
     }
   }
@@ -55,14 +56,14 @@ final class ObservedEngine extends ALPNLimitingSSLEngine {
     try {
       return finished(engine.wrap(srcs, offset, length, dst));
     } catch (SSLException failed) {
-      tell(words(failed));
+      end(words(failed));
       throw failed;
     }
   }
 
   @Override
   public void closeInbound() throws SSLException {
-    tell("the connection was closed");
+    end("the connection was closed");
     super.closeInbound();
   }
 
@@ -73,7 +74,7 @@ final class ObservedEngine extends ALPNLimitingSSLEngine {
 
   private SSLEngineResult finished(SSLEngineResult result) {
     if (result.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.FINISHED) {
-      over = true;
+      end(null);
     }
     return result;
   }
@@ -83,10 +84,10 @@ final class ObservedEngine extends ALPNLimitingSSLEngine {
     return String.valueOf(failed.getMessage()).replaceFirst("^\\([a-z0-9_]+\\) ", "");
   }
 
-  private void tell(String what) {
+  private void end(@Nullable String failure) {
     if (!over) {
       over = true;
-      failure.accept(what);
+      ended.accept(failure);
     }
   }
 }

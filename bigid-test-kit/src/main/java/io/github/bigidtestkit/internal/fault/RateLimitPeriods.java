@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the calls of each period of a rate limit. Not thread-safe. */
-public final class Periods {
+final class RateLimitPeriods {
 
   private record Period(Instant start, int calls) {}
 
   private final Map<String, Period> byUser = new HashMap<>();
 
   /** Counts a call; if it is one too many, says how long the period still lasts, otherwise null. */
-  public @Nullable Duration excess(RateLimit limit, Call call) {
+  @Nullable Duration excess(RateLimit limit, Call call) {
     String whose = limit.perUser() ? String.valueOf(call.user()) : "";
     Period period = byUser.get(whose);
     if (period == null || !call.at().isBefore(period.start().plus(limit.period()))) {
@@ -30,7 +30,7 @@ public final class Periods {
     return null;
   }
 
-  public void clear() {
+  void clear() {
     byUser.clear();
   }
 }

@@ -1,12 +1,13 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.TlsFault;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
-import io.github.bigidtestkit.internal.fault.FaultGate;
 import io.github.bigidtestkit.internal.fault.FaultMatch;
-import io.github.bigidtestkit.internal.fault.FaultPhase;
+import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.internal.tls.CertificateFlaw;
 import io.github.bigidtestkit.internal.tls.SandboxTls;
 import io.undertow.protocols.ssl.SslConduit;
@@ -20,116 +21,120 @@ import org.jspecify.annotations.Nullable;
 import org.xnio.Buffers;
 import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
-import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.SslClientAuthMode;
 import org.xnio.StreamConnection;
 import org.xnio.XnioExecutor;
-import org.xnio.channels.StreamSourceChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.PushBackStreamSourceConduit;
 import org.xnio.ssl.SslConnection;
 
 /**
  * Begins TLS on connections that are made. Waits for the client's first bytes, since only then it
- * is a handshake that a fault can strike.
+ * is a handshake that a fault can apply to.
  */
-public final class Handshakes {
+public final class TlsHandshakes {
 
   private static final int FIRST_BYTES = 4 * 1024;
   private static final OptionMap ASKING =
       OptionMap.create(Options.SSL_CLIENT_AUTH_MODE, SslClientAuthMode.REQUIRED);
 
   private final SandboxTls tls;
-  private final FaultGate gate;
+  private final FaultRegistry faults;
   private final SandboxClock clock;
-  private final JournalWriter scribe;
-  private final Duration patience;
+  private final JournalWriter journal;
+  private final Duration limit;
 
   /**
    * Handshakes with clients.
    *
-   * @param patience how long a client may take, in real time
+   * @param limit how long a client may take, in real time
    */
-  public Handshakes(
-      SandboxTls tls, FaultGate gate, SandboxClock clock, JournalWriter scribe, Duration patience) {
+  public TlsHandshakes(
+      SandboxTls tls,
+      FaultRegistry faults,
+      SandboxClock clock,
+      JournalWriter journal,
+      Duration limit) {
     this.tls = tls;
-    this.gate = gate;
+    this.faults = faults;
     this.clock = clock;
-    this.scribe = scribe;
-    this.patience = patience;
+    this.journal = journal;
+    this.limit = limit;
   }
 
-  /** Has a connection secured and then served. */
-  void begin(Connection line, ChannelListener<? super SslConnection> then) {
-    ConduitStreamSourceChannel source = line.raw().getSourceChannel();
-    XnioExecutor.Key timer =
-        line.raw()
-            .getIoThread()
-            .executeAfter(line::closeUnlessSecured, patience.toMillis(), TimeUnit.MILLISECONDS);
-    source.setReadListener(readable -> read(line, timer, then));
-    source.wakeupReads();
-  }
+  /** One handshake on its way. */
+  private record Handshake(
+      Connection connection, XnioExecutor.Key timer, ChannelListener<? super SslConnection> then) {
 
-  private void read(
-      Connection line, XnioExecutor.Key timer, ChannelListener<? super SslConnection> then) {
-    ByteBuffer bytes = ByteBuffer.allocate(FIRST_BYTES);
-    try {
-      int count = line.raw().getSourceChannel().read(bytes);
-      if (count < 0) {
-        timer.remove();
-        line.close();
-      } else if (count == 0) {
-        line.raw().getSourceChannel().resumeReads();
-      } else {
-        line.raw().getSourceChannel().suspendReads();
-        line.raw().getSourceChannel().setReadListener(null);
-        strike(line, timer, bytes.flip(), then);
-      }
-    } catch (IOException clientIsGone) {
-      timer.remove();
-      line.close();
+    ConduitStreamSourceChannel source() {
+      return connection.raw().getSourceChannel();
     }
   }
 
-  private void strike(
-      Connection line,
-      XnioExecutor.Key timer,
-      ByteBuffer first,
-      ChannelListener<? super SslConnection> then) {
-    long clearings = scribe.clearings();
+  /** Secures a connection and then serves it. */
+  void begin(Connection connection, ChannelListener<? super SslConnection> then) {
+    XnioExecutor.Key timer =
+        connection
+            .raw()
+            .getIoThread()
+            .executeAfter(connection::close, limit.toMillis(), TimeUnit.MILLISECONDS);
+    Handshake handshake = new Handshake(connection, timer, then);
+    handshake.source().setReadListener(readable -> read(handshake));
+    handshake.source().wakeupReads();
+  }
+
+  private void read(Handshake handshake) {
+    ByteBuffer bytes = ByteBuffer.allocate(FIRST_BYTES);
+    try {
+      int count = handshake.source().read(bytes);
+      if (count < 0) {
+        handshake.timer().remove();
+        handshake.connection().close();
+      } else if (count == 0) {
+        handshake.source().resumeReads();
+      } else {
+        handshake.source().suspendReads();
+        handshake.source().setReadListener(null);
+        apply(handshake, bytes.flip());
+      }
+    } catch (IOException clientIsGone) {
+      handshake.timer().remove();
+      handshake.connection().close();
+    }
+  }
+
+  private void apply(Handshake handshake, ByteBuffer first) {
+    long clearings = journal.clearings();
     TlsFault.Kind kind = kind(clearings);
     if (kind == TlsFault.Kind.RESET) {
-      timer.remove();
-      line.abort();
+      handshake.timer().remove();
+      handshake.connection().abort();
     } else if (kind == TlsFault.Kind.STALL) {
-      timer.remove();
-      endWithClient(line);
+      handshake.timer().remove();
+      handshake.connection().closeWithClient(handshake.source().getConduit());
     } else {
-      secure(line, first, kind, clearings, then);
+      secure(handshake, first, kind, clearings);
     }
   }
 
   private TlsFault.@Nullable Kind kind(long clearings) {
-    if (gate.isOpen()) {
+    if (faults.isEmpty()) {
       return null;
     }
-    FaultMatch strike = gate.strike(Call.handshake(clock.instant()), FaultPhase.HANDSHAKE);
-    if (strike == null || !(strike.fault() instanceof TlsFault fault)) {
+    Call call = new Call(Endpoint.ANY, "TLS", "handshake", null, clock.instant(), "TLS");
+    FaultMatch match = faults.match(call, FaultPhase.HANDSHAKE);
+    if (match == null || !(match.fault() instanceof TlsFault fault)) {
       return null;
     }
-    scribe.struck(clearings, clock.instant(), fault.label());
+    journal.record(clearings, fault.label(), null);
     return fault.kind();
   }
 
   private void secure(
-      Connection line,
-      ByteBuffer first,
-      TlsFault.@Nullable Kind kind,
-      long clearings,
-      ChannelListener<? super SslConnection> then) {
-    StreamConnection raw = line.raw();
+      Handshake handshake, ByteBuffer first, TlsFault.@Nullable Kind kind, long clearings) {
+    StreamConnection raw = handshake.connection().raw();
     PushBackStreamSourceConduit source =
         new PushBackStreamSourceConduit(raw.getSourceChannel().getConduit());
     source.pushBack(Buffers.pooledWrapper(first));
@@ -146,11 +151,17 @@ public final class Handshakes {
         ssl.wrapExistingConnection(raw, asking ? ASKING : OptionMap.EMPTY, false);
     SslConduit conduit = UndertowXnioSsl.getSslConduit(secured);
     conduit.setSslEngine(
-        new ObservedEngine(
+        new ObservedSslEngine(
             conduit.getSSLEngine(),
-            failure -> scribe.failed(clearings, clock.instant(), failure, kind != null)));
-    line.securedBy(secured);
-    ChannelListeners.invokeChannelListener(secured, then);
+            failure -> {
+              handshake.timer().remove();
+              if (failure != null) {
+                String hint = kind == null ? HandshakeHint.of(failure) : "";
+                journal.record(clearings, null, failure + hint);
+              }
+            }));
+    handshake.connection().securedBy(secured);
+    ChannelListeners.invokeChannelListener(secured, handshake.then());
   }
 
   private SSLContext context(TlsFault.@Nullable Kind kind) {
@@ -165,23 +176,5 @@ public final class Handshakes {
       case CLIENT_CERTIFICATE_REQUIRED -> tls.contextThatAsksClients();
       case RESET, STALL -> tls.context(CertificateFlaw.NONE);
     };
-  }
-
-  /** Without this, a connection that the client gave up would stay until the server stops. */
-  private static void endWithClient(Connection line) {
-    ConduitStreamSourceChannel source = line.raw().getSourceChannel();
-    source.setReadListener(Handshakes::discard);
-    source.getCloseSetter().set(closed -> line.close());
-    source.resumeReads();
-  }
-
-  private static void discard(StreamSourceChannel source) {
-    try {
-      if (source.read(ByteBuffer.allocate(FIRST_BYTES)) < 0) {
-        IoUtils.safeClose(source);
-      }
-    } catch (IOException clientIsGone) {
-      IoUtils.safeClose(source);
-    }
   }
 }

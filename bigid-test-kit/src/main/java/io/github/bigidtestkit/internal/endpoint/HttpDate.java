@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.internal.http;
+package io.github.bigidtestkit.internal.endpoint;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Cures for what can't be provoked with the clients that are tested here. */
-class HandshakeCureTests {
+class HandshakeHintTests {
 
   @Test
   void an_alert_of_openssl_in_the_clear_is_distrust() {
     assertThat(
-            HandshakeCure.of(
+            HandshakeHint.of(
                 "Insufficient buffer remaining for AEAD cipher fragment (2). Needs to be more than"
                     + " tag size (16)"))
         .isEqualTo(
@@ -20,6 +20,6 @@ class HandshakeCureTests {
 
   @Test
   void a_failure_that_is_not_known_has_none() {
-    assertThat(HandshakeCure.of("Received fatal alert: internal_error")).isEmpty();
+    assertThat(HandshakeHint.of("Received fatal alert: internal_error")).isEmpty();
   }
 }

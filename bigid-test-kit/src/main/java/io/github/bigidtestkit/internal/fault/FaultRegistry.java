@@ -1,0 +1,172 @@
+package io.github.bigidtestkit.internal.fault;
+
+import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.fault.ActiveFault;
+import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.Fault;
+import io.github.bigidtestkit.fault.FaultInjection;
+import io.github.bigidtestkit.fault.FaultPhase;
+import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.PlannedFault;
+import io.github.bigidtestkit.fault.Rendezvous;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The faults that were started, and which of them applies to a call. Thread-safe. */
+public final class FaultRegistry implements Faults {
+
+  private final CopyOnWriteArrayList<RunningFault> started = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<BlockedCalls> meetings = new CopyOnWriteArrayList<>();
+  private final ConnectionControl connections;
+  private final UnaryOperator<Call> redact;
+  private final AtomicInteger generation = new AtomicInteger();
+  private final AtomicLong numbers = new AtomicLong();
+
+  /**
+   * No faults yet.
+   *
+   * @param redact removes from a call what messages must not show
+   */
+  public FaultRegistry(ConnectionControl connections, UnaryOperator<Call> redact) {
+    this.connections = connections;
+    this.redact = redact;
+  }
+
+  @Override
+  public FaultInjection inject(Fault fault) {
+    return new FaultBuilder(this, fault);
+  }
+
+  @Override
+  public ActiveFault start(PlannedFault fault) {
+    return start(FaultScript.of(fault));
+  }
+
+  ActiveFault start(FaultScript script) {
+    script.steps().forEach(step -> requireTls(step.fault(), connections.secure()));
+    RunningFault fault = new RunningFault(this, numbers.incrementAndGet(), script);
+    if (script.refusesConnections()) {
+      changeRefusals(() -> started.add(0, fault));
+    } else {
+      started.add(0, fault);
+      if (fault.isOfHandshake()) {
+        renewConnections();
+      }
+    }
+    return fault;
+  }
+
+  /**
+   * Refuses faults of the TLS handshake where there is none.
+   *
+   * @throws IllegalArgumentException with the cure
+   */
+  public static void requireTls(Fault fault, boolean secure) {
+    if (fault.phase() == FaultPhase.HANDSHAKE && !secure) {
+      throw new IllegalArgumentException(
+          "Fault [%s] needs a sandbox with TLS. Set https = true in @BigIdSandbox, or https(true) in its SandboxConfig."
+              .formatted(fault.label()));
+    }
+  }
+
+  /** A connection from before would let the client do without a handshake. */
+  void renewConnections() {
+    connections.renew();
+  }
+
+  @Override
+  public Rendezvous rendezvous(Endpoint endpoint, int calls, Duration limit) {
+    BlockedCalls meeting = new BlockedCalls(meetings::remove, endpoint, calls, limit);
+    meetings.add(0, meeting);
+    return meeting;
+  }
+
+  @Override
+  public List<ActiveFault> active() {
+    return List.copyOf(started);
+  }
+
+  @Override
+  public void clear() {
+    started.forEach(this::end);
+    meetings.forEach(BlockedCalls::close);
+  }
+
+  void end(RunningFault fault) {
+    if (fault.refusesConnections()) {
+      changeRefusals(() -> started.remove(fault));
+    } else {
+      started.remove(fault);
+    }
+  }
+
+  /** One change at a time, so that the server sees the last state last. */
+  private void changeRefusals(Runnable change) {
+    synchronized (connections) {
+      change.run();
+      connections.refuse(started.stream().anyMatch(RunningFault::refusesConnections));
+    }
+  }
+
+  /** Ends all faults, also for calls that wait for one now. */
+  public void reset() {
+    generation.incrementAndGet();
+    clear();
+  }
+
+  /** Changes with each reset. */
+  public int generation() {
+    return generation.get();
+  }
+
+  /** Whether there is nothing that could apply to a call. */
+  public boolean isEmpty() {
+    return started.isEmpty() && meetings.isEmpty();
+  }
+
+  /**
+   * The fault that applies to a call in this phase, or null.
+   *
+   * @throws FailedPredicateException if a predicate of the test fails
+   */
+  public @Nullable FaultMatch match(Call call, FaultPhase phase) {
+    FaultMatch first = null;
+    for (RunningFault fault : started) {
+      if (first == null) {
+        first = fault.match(call, phase);
+      } else {
+        fault.missed(call, phase, "[%s] struck it".formatted(first.fault().label()));
+      }
+    }
+    return first;
+  }
+
+  /** Notes that a call will not reach a phase, for faults that never apply. */
+  public void missed(Call call, FaultPhase phase, String why) {
+    started.forEach(fault -> fault.missed(call, phase, why));
+  }
+
+  /** The rendezvous that blocks this call, or null. */
+  public @Nullable BlockedCalls meeting(Call call) {
+    for (BlockedCalls meeting : meetings) {
+      if (meeting.concerns(call)) {
+        return meeting;
+      }
+    }
+    return null;
+  }
+
+  Call redacted(Call call) {
+    return redact.apply(call);
+  }
+
+  @Override
+  public String toString() {
+    return "Faults" + started;
+  }
+}

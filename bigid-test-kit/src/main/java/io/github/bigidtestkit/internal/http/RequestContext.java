@@ -1,0 +1,210 @@
+package io.github.bigidtestkit.internal.http;
+
+import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.fault.FaultPhase;
+import io.github.bigidtestkit.fault.IssueFault;
+import io.github.bigidtestkit.fault.PayloadFault;
+import io.github.bigidtestkit.internal.endpoint.Arrival;
+import io.github.bigidtestkit.internal.endpoint.DamagedBody;
+import io.github.bigidtestkit.internal.endpoint.Outcome;
+import io.github.bigidtestkit.internal.endpoint.Refusal;
+import io.github.bigidtestkit.internal.endpoint.Request;
+import io.github.bigidtestkit.internal.endpoint.Response;
+import io.github.bigidtestkit.internal.fault.BlockedCalls;
+import io.github.bigidtestkit.internal.fault.FailedPredicateException;
+import io.github.bigidtestkit.internal.fault.FaultMatch;
+import io.github.bigidtestkit.internal.token.IssuedToken;
+import io.github.bigidtestkit.internal.token.Subject;
+import io.github.bigidtestkit.token.TokenKind;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/**
+ * One call on its way through the server: head, body, endpoint, journal, answer. Every call takes
+ * the same way; faults are looked up in each phase. A call is in the journal before its answer is
+ * on the wire. Used by one thread at a time.
+ */
+final class RequestContext {
+
+  private final HttpServerExchange http;
+  private final SandboxHandler server;
+  private final Arrival arrival;
+  private final int generation;
+  private Request request;
+  private @Nullable Call call;
+  private @Nullable FaultMatch tokenFault;
+  private boolean tokenIssued;
+
+  RequestContext(HttpServerExchange http, SandboxHandler server) {
+    this.http = http;
+    this.server = server;
+    this.arrival = server.backend.journalWriter().arrival();
+    this.generation = server.faults.generation();
+    this.request = RequestReader.head(http);
+  }
+
+  HttpServerExchange http() {
+    return http;
+  }
+
+  SandboxHandler server() {
+    return server;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  void begin() {
+    if (!server.faults.isEmpty()) {
+      call =
+          new Call(
+              request.endpoint(), request.method(), request.path(), null, arrival.at(), protocol());
+    }
+    apply(FaultPhase.BEFORE_BODY, () -> server.bodies.read(http, this::received));
+  }
+
+  private void received(byte[] body, @Nullable Refusal unreadable) {
+    request = request.withBody(body, unreadable);
+    call = null;
+    BlockedCalls meeting = server.faults.isEmpty() ? null : server.faults.meeting(call());
+    if (meeting == null) {
+      proceed();
+    } else {
+      http.dispatch(SameThreadExecutor.INSTANCE, () -> block(meeting));
+    }
+  }
+
+  private void block(BlockedCalls meeting) {
+    boolean first =
+        meeting.block(() -> http.getIoThread().execute(() -> resume(this::proceed, null)));
+    if (first) {
+      later(meeting::close, meeting.limit());
+    }
+  }
+
+  private void proceed() {
+    apply(FaultPhase.AFTER_BODY, () -> answer(null));
+  }
+
+  /** Does what the fault of a phase does, or else goes on. */
+  private void apply(FaultPhase phase, Runnable otherwise) {
+    FaultMatch match;
+    try {
+      match = server.faults.isEmpty() ? null : server.faults.match(call(), phase);
+    } catch (FailedPredicateException failed) {
+      finish(server.backend.router().failed(request, failed), null);
+      return;
+    }
+    if (match == null) {
+      otherwise.run();
+    } else {
+      match.fault().accept(new FaultEffects(this, match)).run();
+    }
+  }
+
+  /** The call as faults see it. Before the body is read nobody knows whose it is. */
+  Call call() {
+    Call known = call;
+    if (known == null) {
+      known = server.backend.router().call(request, arrival.at(), protocol());
+      call = known;
+    }
+    return known;
+  }
+
+  private String protocol() {
+    return http.getProtocol().toString();
+  }
+
+  /** Notes for faults that wait for a later phase why this call does not reach it. */
+  void missed(FaultPhase phase, String why) {
+    if (!server.faults.isEmpty()) {
+      server.faults.missed(call(), phase, why);
+    }
+  }
+
+  /** The answer of the endpoint, changed by the faults that apply, and their names. */
+  record Served(Outcome outcome, @Nullable String faults) {}
+
+  Served serve(@Nullable FaultMatch first) {
+    Outcome outcome = server.backend.router().answer(request, this::issue);
+    if (!tokenIssued) {
+      missed(FaultPhase.TOKEN_ISSUED, "no token was issued");
+    }
+    outcome = damaged(damaged(outcome, first), tokenFault);
+    String label = first == null ? null : first.fault().label();
+    if (tokenFault != null) {
+      String second = tokenFault.fault().label();
+      label = label == null ? second : label + ", " + second;
+    }
+    return new Served(outcome, label);
+  }
+
+  private IssuedToken issue(TokenKind kind, Subject subject) {
+    tokenIssued = true;
+    tokenFault =
+        server.faults.isEmpty() ? null : server.faults.match(call(), FaultPhase.TOKEN_ISSUED);
+    return tokenFault != null && tokenFault.fault() instanceof IssueFault fault
+        ? server.backend.issueBad(kind, subject, fault)
+        : server.backend.issue(kind, subject);
+  }
+
+  private static Outcome damaged(Outcome outcome, @Nullable FaultMatch match) {
+    return match != null && match.fault() instanceof PayloadFault payload
+        ? outcome.with(DamagedBody.of(outcome.response(), payload.kind()))
+        : outcome;
+  }
+
+  /** Answers as the endpoint does; the fault has changed the body, or only the time. */
+  void answer(@Nullable FaultMatch match) {
+    Served served = serve(match);
+    finish(served.outcome(), served.faults());
+  }
+
+  /** Records the call, then sends the answer. */
+  void finish(Outcome outcome, @Nullable String fault) {
+    record(outcome, fault);
+    writeHead(outcome.response());
+    http.getResponseSender().send(ByteBuffer.wrap(outcome.response().body()));
+    if (!http.isResponseComplete()) {
+      Deadline.set(server.limits.answer(), http, http::isResponseComplete);
+    }
+  }
+
+  void record(Outcome outcome, @Nullable String fault) {
+    server.backend.journalWriter().record(arrival, request, http.getQueryString(), outcome, fault);
+  }
+
+  void writeHead(Response response) {
+    RequestReader.writeHead(http, response, server.backend.clock().instant());
+  }
+
+  /** No answer, but what is known of who called. */
+  Outcome unanswered() {
+    return Outcome.none(call().user()).showing(server.backend.router().shownIn(request));
+  }
+
+  void later(Runnable act, Duration delay) {
+    http.getIoThread().executeAfter(act, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Goes on with a call that was blocked or delayed. If the client has gone meanwhile there is
+   * nobody to answer; if the sandbox was reset, the call must not meet what the next test prepares.
+   */
+  void resume(Runnable act, @Nullable String fault) {
+    if (http.getConnection().isOpen() && server.faults.generation() == generation) {
+      Connectors.executeRootHandler(exchange -> act.run(), http);
+    } else {
+      record(unanswered(), fault);
+      IoUtils.safeClose(http.getConnection());
+    }
+  }
+}
