@@ -12,16 +12,23 @@ final class Jars {
 
   private Jars() {}
 
-  static Path plain() {
-    return Path.of(System.getProperty("kit.jar") + ".jar");
+  /** The artifact that users depend on. */
+  static Path kit() {
+    return named("%s.jar");
   }
 
-  static Path all() {
-    return Path.of(System.getProperty("kit.jar") + "-all.jar");
-  }
-
+  /** For the command line. */
   static Path standalone() {
-    return Path.of(System.getProperty("kit.jar") + "-standalone.jar");
+    return named("%s-standalone.jar");
+  }
+
+  /** What the kit was made of: its own classes alone. */
+  static Path ownClasses() {
+    return named("original-%s.jar");
+  }
+
+  private static Path named(String pattern) {
+    return Path.of("target", pattern.formatted(System.getProperty("kit.jar")));
   }
 
   /** The names of all files in a jar. */
