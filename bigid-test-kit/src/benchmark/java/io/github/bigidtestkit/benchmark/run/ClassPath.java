@@ -16,8 +16,8 @@ final class ClassPath {
   List<Series> measure() {
     Series jars = new Series("class-path-jars", "");
     Series size = new Series("class-path", "MB");
-    for (Contender contender : Contender.values()) {
-      List<Path> libraries = contender.libraries(options.target());
+    for (Contender contender : Contender.all(options)) {
+      List<Path> libraries = contender.libraries(options);
       if (!libraries.isEmpty()) {
         jars.add(contender, libraries.size());
         size.add(contender, libraries.stream().mapToLong(jar -> jar.toFile().length()).sum() / 1e6);

@@ -1,8 +1,6 @@
 package io.github.bigidtestkit.benchmark.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,6 @@ final class Cold {
 
   private static final Duration LIMIT = Duration.ofSeconds(70);
   private static final Duration LAUNCH = Duration.ofSeconds(30);
-
-  /** What is added to the name of a measure that was taken of the jar {@code all}. */
-  private static final String OF_ALL = "-all";
-
-  /** One JVM to launch: of a contender, with its usual class path or, of ours, the jar with all. */
-  private record Turn(Contender contender, List<Path> classPath, boolean all) {}
 
   private final Options options;
   private final Map<String, Series> series = new LinkedHashMap<>();
@@ -30,8 +22,6 @@ final class Cold {
     series("rss", "MB");
     series("threads", "");
     series("descriptors", "");
-    series("cold" + OF_ALL, "ms");
-    series("rss" + OF_ALL, "MB");
   }
 
   private void series(String measure, String unit) {
@@ -39,50 +29,34 @@ final class Cold {
   }
 
   List<Series> measure() {
-    List<Turn> turns = new ArrayList<>();
-    for (Contender contender : Contender.values()) {
-      turns.add(new Turn(contender, contender.classPath(options.target()), false));
-    }
-    turns.add(
-        new Turn(
-            Contender.OURS,
-            Contender.OURS.with(
-                options.target(), Contender.jars(options.target().resolve("lib/ours-all"))),
-            true));
-    Rounds.run(1, LIMIT, turns, this::launch);
+    Rounds.run(1, LIMIT, Contender.all(options), this::launch);
     series.values().forEach(measured -> measured.values().clear());
-    Rounds.run(options.rounds(17, 4), LIMIT, turns, this::launch);
+    Rounds.run(options.rounds(17, 4), LIMIT, Contender.all(options), this::launch);
     return List.copyOf(series.values());
   }
 
-  private void launch(Turn turn) {
+  private void launch(Contender contender) {
     long begun = System.nanoTime();
-    try (Jvm jvm = Jvm.start(turn.classPath(), "ColdStart", LAUNCH, turn.contender().className())) {
+    try (Jvm jvm =
+        Jvm.start(contender.classPath(options), "ColdStart", LAUNCH, contender.className())) {
       double cold = Double.parseDouble(jvm.line("cold")) / 1e6;
       double process = (System.nanoTime() - begun) / 1e6;
-      add(turn, "cold", cold);
-      add(turn, "cold-process", process);
+      add(contender, "cold", cold);
+      add(contender, "cold-process", process);
       for (String line : jvm.rest()) {
         String[] words = line.split(" ", -1);
         double value = Double.parseDouble(words[1]);
         switch (words[0]) {
-          case "cpu" -> add(turn, "cold-cpu", value / 1e6);
-          case "rss" -> add(turn, "rss", value / 1024);
-          case "threads", "descriptors" -> add(turn, words[0], value);
+          case "cpu" -> add(contender, "cold-cpu", value / 1e6);
+          case "rss" -> add(contender, "rss", value / 1024);
+          case "threads", "descriptors" -> add(contender, words[0], value);
           default -> {}
         }
       }
     }
   }
 
-  /** Ours with the jar {@code all} is held against the same values of the peers. */
-  private void add(Turn turn, String measure, double value) {
-    if (!turn.all()) {
-      series.get(measure).add(turn.contender(), value);
-    }
-    Series ofAll = series.get(measure + OF_ALL);
-    if (ofAll != null && turn.all() == (turn.contender() == Contender.OURS)) {
-      ofAll.add(turn.contender(), value);
-    }
+  private void add(Contender contender, String measure, double value) {
+    series.get(measure).add(contender, value);
   }
 }

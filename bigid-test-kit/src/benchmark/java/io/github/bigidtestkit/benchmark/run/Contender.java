@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Who is measured; the kit first, and what it is compared with. */
 enum Contender {
   OURS("ours", "ours.OurServer"),
+  BEFORE("before", "ours.OurServer"),
   MOCKWEBSERVER("mockwebserver", "mockwebserver.MockWebServerServer"),
   WIREMOCK("wiremock", "wiremock.WireMockTestServer"),
   MOCK_OAUTH2("mock-oauth2", "oauth2.MockOAuth2TestServer"),
@@ -36,9 +37,19 @@ enum Contender {
     return className;
   }
 
+  /** All of them; an older kit only if there is one. */
+  static List<Contender> all(Options options) {
+    return Stream.of(values())
+        .filter(contender -> contender != BEFORE || options.before() != null)
+        .toList();
+  }
+
   /** What a user of this server has on the class path for it, as Maven orders it; not JUnit. */
-  List<Path> libraries(Path target) {
-    Path folder = target.resolve("lib").resolve(label);
+  List<Path> libraries(Options options) {
+    if (this == BEFORE) {
+      return List.of(options.before());
+    }
+    Path folder = options.target().resolve("lib").resolve(label);
     List<Path> libraries = new ArrayList<>(jars(folder));
     List<String> order = order(folder.resolve("order.txt"));
     libraries.sort(Comparator.comparingInt(jar -> order.indexOf(jar.getFileName().toString())));
@@ -59,15 +70,15 @@ enum Contender {
   }
 
   /** The few classes of the benchmark and the libraries, in the order of test classes in Maven. */
-  List<Path> classPath(Path target) {
-    return with(target, libraries(target));
-  }
-
-  /** The same with other libraries. */
-  List<Path> with(Path target, List<Path> libraries) {
-    List<Path> path = new ArrayList<>(jars(target.resolve("modules/benchmark-common")));
-    path.addAll(jars(target.resolve("modules/benchmark-" + label)));
-    path.addAll(libraries);
+  List<Path> classPath(Options options) {
+    Path modules = options.target().resolve("modules");
+    List<Path> path = new ArrayList<>(jars(modules.resolve("benchmark-common")));
+    if (this == BEFORE) {
+      path.add(OlderKit.classes(options));
+    } else {
+      path.addAll(jars(modules.resolve("benchmark-" + label)));
+    }
+    path.addAll(libraries(options));
     return path;
   }
 

@@ -27,17 +27,15 @@ final class Cycle {
     for (int fork = 0; fork < options.rounds(2, 1); fork++) {
       Map<Contender, Jvm> jvms = new EnumMap<>(Contender.class);
       try {
-        for (Contender contender : Contender.values()) {
-          Jvm jvm =
-              Jvm.start(
-                  contender.classPath(options.target()), "Worker", LIFE, contender.className());
+        for (Contender contender : Contender.all(options)) {
+          Jvm jvm = Jvm.start(contender.classPath(options), "Worker", LIFE, contender.className());
           jvms.put(contender, jvm);
           warmUp(contender, jvm);
         }
         Rounds.run(
             options.rounds(10, 4),
             LIMIT,
-            List.of(Contender.values()),
+            Contender.all(options),
             contender -> turn(contender, jvms.get(contender)));
       } finally {
         jvms.values().forEach(Jvm::close);

@@ -17,7 +17,7 @@ enum Goals {
   THROUGHPUT_MOCKWEBSERVER("throughput", "mockwebserver", false, 2),
   THROUGHPUT_WIREMOCK("throughput", "wiremock", false, 2.5),
   RSS_MOCKWEBSERVER("rss", "mockwebserver", true, 1.1),
-  CLASS_PATH("class-path", "ours", true, 7.5);
+  CLASS_PATH("class-path", "ours", true, 5.5);
 
   private final String measure;
   private final String peer;

@@ -2,7 +2,6 @@ package io.github.bigidtestkit.benchmark.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Where, when and with what the figures came about. */
@@ -26,8 +25,8 @@ final class Machine {
 
   /** The jar that gives each its version. */
   private static String versions(Options options) {
-    return Arrays.stream(Contender.values())
-        .flatMap(contender -> contender.libraries(options.target()).stream())
+    return Contender.all(options).stream()
+        .flatMap(contender -> contender.libraries(options).stream())
         .map(Path::getFileName)
         .map(Path::toString)
         .filter(

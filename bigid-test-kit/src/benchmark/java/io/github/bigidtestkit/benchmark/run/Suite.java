@@ -20,6 +20,7 @@ final class Suite {
   static {
     TEMPLATES.put(PLAIN, "child.PlainClass");
     TEMPLATES.put("ours", "ours.OurClass");
+    TEMPLATES.put("before", "ours.OurClass");
     TEMPLATES.put("mockwebserver", "mockwebserver.MockWebServerClass");
     TEMPLATES.put("wiremock", "wiremock.WireMockClass");
     TEMPLATES.put("mock-oauth2", "oauth2.MockOAuth2Class");
@@ -37,8 +38,11 @@ final class Suite {
   List<Series> measure() {
     Map<String, TestClasses> classes = new LinkedHashMap<>();
     TEMPLATES.forEach(
-        (label, template) ->
-            classes.put(label, TestClasses.of(options, template, contender(label), CLASSES)));
+        (label, template) -> {
+          if (Contender.all(options).contains(contender(label))) {
+            classes.put(label, TestClasses.of(options, template, contender(label), CLASSES));
+          }
+        });
     Rounds.run(
         options.rounds(9, 3),
         LIMIT,

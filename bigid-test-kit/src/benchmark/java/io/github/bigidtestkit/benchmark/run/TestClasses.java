@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -26,20 +25,29 @@ record TestClasses(String name, List<Path> classPath) {
 
   static TestClasses of(Options options, String template, Contender contender, int count) {
     Path target = options.target();
-    Path out = target.resolve("suite").resolve(template + count);
+    Path out = target.resolve("suite").resolve(contender.label() + "-" + template + count);
     List<Path> classPath =
         Stream.of(
                 Stream.of(out),
-                contender.classPath(target).stream(),
+                contender.classPath(options).stream(),
                 Contender.jars(target.resolve("lib/junit")).stream())
             .flatMap(paths -> paths)
             .toList();
     String name = "io.github.bigidtestkit.benchmark." + template;
-    compile(source(options, name), name, count, classPath, out);
+    String source = source(options, name);
+    if (contender == Contender.BEFORE) {
+      source = OlderKit.adapted(options.before(), source);
+    }
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    List<Copy> copies = new ArrayList<>();
+    for (int i : IntStream.range(0, count).toArray()) {
+      copies.add(new Copy(name + i, source.replace("class " + simple, "class " + simple + i)));
+    }
+    compile(copies, classPath, out);
     return new TestClasses(name, classPath);
   }
 
-  private static String source(Options options, String name) {
+  static String source(Options options, String name) {
     try {
       return Files.readString(options.sources().resolve(name.replace('.', '/') + ".java"));
     } catch (IOException missing) {
@@ -47,13 +55,7 @@ record TestClasses(String name, List<Path> classPath) {
     }
   }
 
-  private static void compile(
-      String source, String name, int count, List<Path> classPath, Path out) {
-    String simple = name.substring(name.lastIndexOf('.') + 1);
-    List<JavaFileObject> copies = new ArrayList<>();
-    for (int i : IntStream.range(0, count).toArray()) {
-      copies.add(new Copy(name + i, source.replace("class " + simple, "class " + simple + i)));
-    }
+  static void compile(List<Copy> copies, List<Path> classPath, Path out) {
     try {
       Files.createDirectories(out);
     } catch (IOException unwritable) {
@@ -65,11 +67,11 @@ record TestClasses(String name, List<Path> classPath) {
     List<String> flags =
         List.of("-d", out.toString(), "-cp", path, "-proc:none", "-nowarn", "-XDuseUnsharedTable");
     if (!compiler.getTask(null, null, null, flags, null, copies).call()) {
-      throw new IllegalStateException("the copies of " + name + " do not compile");
+      throw new IllegalStateException(copies.get(0).toUri() + " does not compile");
     }
   }
 
-  private static final class Copy extends SimpleJavaFileObject {
+  static final class Copy extends SimpleJavaFileObject {
     private final String source;
 
     Copy(String name, String source) {

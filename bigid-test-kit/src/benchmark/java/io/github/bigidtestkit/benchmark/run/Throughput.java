@@ -27,14 +27,14 @@ final class Throughput {
   List<Series> measure() {
     Map<Contender, Running> running = new EnumMap<>(Contender.class);
     try {
-      for (Contender contender : Contender.values()) {
+      for (Contender contender : Contender.all(options)) {
         running.put(contender, start(contender));
         warmUp(running.get(contender));
       }
       Rounds.run(
           options.rounds(14, 3),
           LIMIT,
-          List.of(Contender.values()),
+          Contender.all(options),
           contender -> turn(contender, running.get(contender)));
     } finally {
       running.values().forEach(server -> server.jvm().close());
@@ -43,8 +43,7 @@ final class Throughput {
   }
 
   private Running start(Contender contender) {
-    Jvm jvm =
-        Jvm.start(contender.classPath(options.target()), "Worker", LIFE, contender.className());
+    Jvm jvm = Jvm.start(contender.classPath(options), "Worker", LIFE, contender.className());
     String[] words = jvm.tell("serve").split(" ", -1);
     HexFormat hex = HexFormat.of();
     return new Running(
