@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

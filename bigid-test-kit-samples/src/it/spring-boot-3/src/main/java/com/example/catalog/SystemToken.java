@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;

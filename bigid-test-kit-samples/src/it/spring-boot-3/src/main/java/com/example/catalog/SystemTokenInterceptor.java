@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import java.io.IOException;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;

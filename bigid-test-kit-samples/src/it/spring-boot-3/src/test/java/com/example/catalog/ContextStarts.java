@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 

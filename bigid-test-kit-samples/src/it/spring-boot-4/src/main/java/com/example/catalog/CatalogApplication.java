@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

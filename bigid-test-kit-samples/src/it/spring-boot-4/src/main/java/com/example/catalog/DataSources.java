@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.web.client.RestClient;

@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import com.example.catalog.DataSources.DataSource;
 import java.util.List;
 import java.util.function.Supplier;

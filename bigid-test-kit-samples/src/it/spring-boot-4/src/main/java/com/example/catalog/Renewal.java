@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;

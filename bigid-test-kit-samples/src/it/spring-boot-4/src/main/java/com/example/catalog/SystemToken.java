@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import java.time.Instant;
 import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,5 @@
 package com.example.catalog;
 
-
 import io.github.bigidtestkit.FakeBigId;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
