@@ -227,7 +227,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** What came in and what was decided. */
   public Journal journal() {
-    return backend.recorder().journal();
+    return backend.recorder();
   }
 
   /**

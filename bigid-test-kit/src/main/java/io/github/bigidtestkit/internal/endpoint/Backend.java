@@ -147,7 +147,7 @@ public final class Backend {
     resources.reset(other.resources());
     authority.reset(other.lifetimes());
     clock.reset();
-    recorder.journal().clear();
     failures.clear();
+    recorder.clear();
   }
 }

@@ -16,7 +16,7 @@ class HandshakesTests {
   private static final Instant NOON = Instant.parse("2030-06-01T12:00:00Z");
 
   private final Recorder recorder = new Recorder(2);
-  private final Journal journal = recorder.journal();
+  private final Journal journal = recorder;
 
   private void record(String fault, String failure) {
     recorder.record(
@@ -55,7 +55,7 @@ class HandshakesTests {
     assertThatThrownBy(() -> journal.awaitHandshake(h -> false, Duration.ofMillis(1)))
         .isExactlyInstanceOf(AssertionError.class)
         .hasMessage(
-            "Waited PT0.001S for 1 matching handshake(s); 0 came. The calls that came:%n%s",
+            "Waited PT0.001S for 1 matching handshake(s); 0 arrived. The calls that arrived:%n%s",
             journal.timeline());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> journal.awaitHandshake(h -> true, Duration.ZERO))

@@ -2,12 +2,15 @@ package io.github.bigidtestkit.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +28,7 @@ class JournalTests {
   private static final Endpoint ENDPOINT = Endpoint.SESSIONS;
 
   private final Recorder recorder = new Recorder(3);
-  private final Journal journal = recorder.journal();
+  private final Journal journal = recorder;
 
   @Test
   void is_empty_at_first() {
@@ -124,12 +127,97 @@ class JournalTests {
   }
 
   @Test
+  void await_counts_exchanges_that_were_dropped_while_it_waited() throws Exception {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      CountDownLatch looked = new CountDownLatch(1);
+      Future<List<Exchange>> found =
+          pool.submit(
+              () ->
+                  journal.await(
+                      4,
+                      e -> {
+                        looked.countDown();
+                        return true;
+                      },
+                      LONG));
+      record(2);
+      assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+      record(2);
+      assertThat(found.get(20, TimeUnit.SECONDS))
+          .extracting(Exchange::number)
+          .containsExactly(1L, 2L, 3L, 4L);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_condition_blocks_nobody_who_uses_the_journal() throws Exception {
+    record(1);
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Future<Exchange> found =
+          pool.submit(
+              () ->
+                  journal.await(
+                      e -> {
+                        looking.countDown();
+                        return awaited(release);
+                      },
+                      LONG));
+      assertThat(looking.await(20, TimeUnit.SECONDS)).isTrue();
+      record(1);
+      assertThat(journal.exchanges()).hasSize(2);
+      assertThat(journal.timeline()).contains("#2");
+      release.countDown();
+      assertThat(found.get(20, TimeUnit.SECONDS).number()).isEqualTo(1);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  @Test
+  void await_ends_at_its_limit_though_calls_keep_arriving() {
+    Thread flood =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                record(1);
+              }
+            });
+    flood.setDaemon(true);
+    flood.start();
+    try {
+      assertTimeoutPreemptively(
+          LONG,
+          () ->
+              assertThatThrownBy(() -> journal.await(e -> false, SHORT))
+                  .isInstanceOf(AssertionError.class)
+                  .hasMessageStartingWith("Waited PT0.05S for 1 matching exchange(s); 0 arrived."));
+    } finally {
+      flood.interrupt();
+    }
+  }
+
+  @Test
   void await_fails_with_the_calls_that_came_instead() {
     record(1);
     assertThatThrownBy(() -> journal.await(2, e -> true, SHORT))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "Waited PT0.05S for 2 matching exchange(s); 1 came. The calls that came:%n".formatted()
+            "Waited PT0.05S for 2 matching exchange(s); 1 arrived. The calls that arrived:%n"
+                    .formatted()
                 + "  #1  00:00:00.000  POST /api/v1/sessions  200  1.5 ms");
   }
 
@@ -157,7 +245,7 @@ class JournalTests {
     try {
       assertThatThrownBy(() -> journal.await(e -> true, Duration.ofSeconds(Long.MAX_VALUE)))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("Interrupted while waiting for an exchange")
+          .hasMessage("Interrupted while waiting for the journal")
           .hasCauseInstanceOf(InterruptedException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
