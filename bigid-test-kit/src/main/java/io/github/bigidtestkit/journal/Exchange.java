@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.journal;
 
 import io.github.bigidtestkit.Endpoint;
-import io.github.bigidtestkit.internal.journal.InWords;
 import io.github.bigidtestkit.internal.journal.Timeline;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
@@ -10,24 +9,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call and what became of it. Holds no secret: passwords are left out, tokens shortened.
+ * One call and its answer.
  *
- * @param number counts the calls from 1, in the order in which they came
- * @param at when it came, by the sandbox clock
- * @param sinceStart when it came, in real time since the sandbox started
- * @param method the HTTP method; {@code ?} where the head of the call could not be read
- * @param path the whole path, decoded but for {@code %2F}, such as {@code /api/v1/sessions}; {@code
- *     ?} where the head of the call could not be read
- * @param query what followed the question mark, with secrets shortened, or null
- * @param secretInUrl whether a password or token was in the path or the query
- * @param endpoint whose call it was
- * @param user who logged in or whose token was shown, as far as it is known, or null
+ * <p>Holds no secret: passwords are left out, tokens shortened.
+ *
+ * @param number the number of the call, from 1 in the order of arrival
+ * @param at when it arrived, by the sandbox clock
+ * @param sinceStart when it arrived, in real time since the sandbox started
+ * @param method the HTTP method; {@code ?} if the head of the request could not be read
+ * @param path the whole path, decoded except for {@code %2F}, such as {@code /api/v1/sessions};
+ *     {@code ?} if the head of the request could not be read
+ * @param query the query string, with secrets shortened, or null
+ * @param secretInUrl whether the path or the query contained a password or token
+ * @param endpoint the endpoint that was called
+ * @param user the user who logged in or whose token was shown, or null if not known
  * @param token the token that was shown, or null if none was
- * @param issued what the token that was issued says, or null if none was
- * @param status the HTTP status of the answer; 0 where a fault left none
+ * @param issued the claims of the token that was issued, or null if none was
+ * @param status the HTTP status of the answer; 0 if a fault prevented an answer
  * @param rejection why the call was refused, or null if it was not
- * @param fault which fault struck, in words, or null if none did
- * @param retryAfter when the answer asked to come again, by the sandbox clock, or null
+ * @param fault the fault that struck, in words, or null if none did
+ * @param retryAfter when the answer asked the client to retry, by the sandbox clock, or null
  * @param took real time from the end of the request's head to the answer
  */
 public record Exchange(
@@ -48,7 +49,7 @@ public record Exchange(
     @Nullable Instant retryAfter,
     Duration took) {
 
-  /** Whether the call was refused. In the observed dialect the status does not tell. */
+  /** Whether the call was refused; in the observed dialect the status does not tell. */
   public boolean refused() {
     return rejection != null;
   }
@@ -58,21 +59,16 @@ public record Exchange(
     return rejection == null ? null : rejection.reason();
   }
 
-  /** The kind of the token that was shown, or null where none was or it can't be read. */
+  /** The kind of the token that was shown, or null if none was or it can't be read. */
   public @Nullable TokenKind tokenKind() {
     TokenClaims claims = token == null ? null : token.claims();
     return claims == null ? null : claims.kind();
   }
 
-  /** The {@code jti} of the token that was shown, or null where none was or it can't be read. */
+  /** The {@code jti} of the token that was shown, or null if none was or it can't be read. */
   public @Nullable String tokenId() {
     TokenClaims claims = token == null ? null : token.claims();
     return claims == null ? null : claims.id();
-  }
-
-  /** What there is to say of it, for people. */
-  public InWords inWords() {
-    return InWords.of(this);
   }
 
   /** One line of the timeline. */

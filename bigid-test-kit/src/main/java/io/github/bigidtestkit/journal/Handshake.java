@@ -6,14 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TLS handshake that a fault struck, or that failed. One that did both stands here twice: as it
- * was struck, and with what became of it.
+ * A TLS handshake that a fault struck or that failed.
+ *
+ * <p>One that was struck and failed is recorded twice: when it was struck, and when it failed.
  *
  * @param at when, by the sandbox clock
  * @param sinceStart when, in real time since the sandbox started
- * @param fault which fault struck, in words, or null if this is how it failed
- * @param failure how it failed, such as what alert the client sent, or null if this is how it was
- *     struck
+ * @param fault the fault that struck, in words, or null if this records a failure
+ * @param failure how it failed, such as the alert that the client sent, or null if this records a
+ *     strike
  */
 public record Handshake(
     Instant at, Duration sinceStart, @Nullable String fault, @Nullable String failure) {

@@ -3,7 +3,7 @@ package io.github.bigidtestkit.journal;
 import io.github.bigidtestkit.internal.token.TokenFlaw;
 
 /**
- * Why a call was refused: what the sandbox knows, not what it told the client.
+ * Why a call was refused, as the sandbox knows it; the answer on the wire tells less.
  *
  * @param reason the reason to branch on
  * @param explanation the reason in words, without any secret, such as {@code system token expired 2
@@ -13,12 +13,9 @@ public record Rejection(Reason reason, String explanation) {
 
   /** The reasons for which calls are refused. */
   public enum Reason {
-    /**
-     * What came is not a sound HTTP request: its head can't be read, or it can't be told where its
-     * body ends.
-     */
+    /** The request is not valid HTTP: its head or the end of its body can't be read. */
     MALFORMED_REQUEST,
-    /** The body did not come in time. */
+    /** The body did not arrive in time. */
     REQUEST_TIMEOUT,
     /** The path is not below {@code /api/v1}. */
     OUTSIDE_API,
@@ -46,44 +43,44 @@ public record Rejection(Reason reason, String explanation) {
     PASSWORD_EXPIRED,
     /** No {@code Authorization} header. */
     NO_TOKEN,
-    /** The {@code Authorization} header is not of the form that the dialect accepts. */
+    /** The {@code Authorization} header does not have the form that the dialect accepts. */
     WRONG_SCHEME,
-    /** See {@link TokenFlaw#EMPTY}. */
+    /** Token: there is no text. */
     TOKEN_EMPTY,
-    /** See {@link TokenFlaw#MALFORMED}. */
+    /** Token: not three parts of base64url with JSON objects in the first two. */
     TOKEN_MALFORMED,
-    /** See {@link TokenFlaw#UNSIGNED}. */
+    /** Token: the header says {@code alg: none}. */
     TOKEN_UNSIGNED,
-    /** See {@link TokenFlaw#WRONG_ALGORITHM}. */
+    /** Token: the header names another algorithm than HS256. */
     TOKEN_WRONG_ALGORITHM,
-    /** See {@link TokenFlaw#SIGNED_ELSEWHERE}. */
+    /** Token: the signature does not match, and the token names another sandbox as its issuer. */
     TOKEN_SIGNED_ELSEWHERE,
-    /** See {@link TokenFlaw#TAMPERED}. */
+    /** Token: this sandbox made the signature for a token of this id, but with other content. */
     TOKEN_TAMPERED,
-    /** See {@link TokenFlaw#WRONG_SIGNATURE}. */
+    /** Token: the signature does not match. */
     TOKEN_WRONG_SIGNATURE,
-    /** See {@link TokenFlaw#NO_EXPIRY}. */
+    /** Token: the {@code exp} claim is missing. */
     TOKEN_NO_EXPIRY,
-    /** See {@link TokenFlaw#EXPIRED}. */
+    /** Token: the sandbox clock has reached {@code exp}; there is no leeway. */
     TOKEN_EXPIRED,
-    /** See {@link TokenFlaw#NOT_YET_VALID}. */
+    /** Token: the sandbox clock has not reached {@code nbf}. */
     TOKEN_NOT_YET_VALID,
-    /** See {@link TokenFlaw#WRONG_KIND}. */
+    /** Token: valid, but of a kind that is not accepted here. */
     TOKEN_WRONG_KIND,
-    /** See {@link TokenFlaw#UNKNOWN_USER}. */
+    /** Token: its user does not exist, or no longer. */
     TOKEN_UNKNOWN_USER,
-    /** See {@link TokenFlaw#DISABLED_USER}. */
+    /** Token: its user is disabled. */
     TOKEN_DISABLED_USER,
-    /** See {@link TokenFlaw#REVOKED}. */
+    /** Token: it was revoked. */
     TOKEN_REVOKED,
-    /** The token is sound, but does not carry the permission that the resource asks for. */
+    /** The token is valid, but lacks the permission that the resource requires. */
     PERMISSION_MISSING,
-    /** The token is sound, but no resource is registered at the path. */
+    /** The token is valid, but no resource is registered at the path. */
     NOT_REGISTERED,
-    /** The predicate of a fault failed; or the sandbox itself, which is worth a report. */
+    /** The predicate of a fault or the sandbox itself failed; please report the latter. */
     SANDBOX_FAILED;
 
-    /** The reason that stands for a flaw of a token. */
+    /** The reason for a flaw of a token. */
     public static Reason of(TokenFlaw flaw) {
       return switch (flaw) {
         case EMPTY -> TOKEN_EMPTY;

@@ -3,7 +3,7 @@ package io.github.bigidtestkit.internal.control;
 import static io.github.bigidtestkit.internal.control.Views.object;
 import static io.github.bigidtestkit.internal.control.Views.text;
 
-import io.github.bigidtestkit.internal.journal.InWords;
+import io.github.bigidtestkit.internal.journal.ExchangeText;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.token.TokenClaims;
@@ -16,7 +16,6 @@ final class ExchangeView {
   private ExchangeView() {}
 
   static Map<String, Object> of(long position, Exchange e) {
-    InWords words = e.inWords();
     return object(
         "position", position,
         "number", e.number(),
@@ -29,11 +28,11 @@ final class ExchangeView {
         "endpoint", e.endpoint().name(),
         "user", e.user(),
         "status", e.status() == 0 ? null : e.status(),
-        "ending", words.ending(),
+        "ending", ExchangeText.ending(e),
         "reason", text(e.reason()),
-        "reasons", words.reasons(),
-        "shows", words.shown(),
-        "gets", words.issued(),
+        "reasons", ExchangeText.reasons(e),
+        "shows", ExchangeText.shown(e),
+        "gets", ExchangeText.issued(e),
         "token", token(e.token()),
         "issued", claims(e.issued()),
         "fault", e.fault(),

@@ -4,47 +4,45 @@ import io.github.bigidtestkit.journal.Exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges as an HTML table: all that the diagram says, for those who don't see it. */
+/** Exchanges as an HTML table: all that the diagram says, for those who can't see it. */
 final class CallTable {
 
   private CallTable() {}
 
   static String of(List<Exchange> exchanges) {
-    StringBuilder table =
-        new StringBuilder(
-            """
-            <table>
-            <caption>The calls in the order in which they came; times in UTC by the sandbox clock</caption>
-            <thead><tr><th scope="col">No.</th><th scope="col">Time</th><th scope="col">User</th><th scope="col">Call</th><th scope="col">Outcome</th><th scope="col">Why</th><th scope="col">Tokens</th><th scope="col">Took</th></tr></thead>
-            <tbody>
-            """);
+    StringBuilder rows = new StringBuilder();
     Exchange previous = null;
     for (Exchange exchange : exchanges) {
-      table.append(row(exchange, Pause.between(previous, exchange)));
+      rows.append(row(exchange, Pause.between(previous, exchange)));
       previous = exchange;
     }
-    return table.append("</tbody>\n</table>\n").toString();
+    return """
+    <div class="scroll">
+    <table class="calls">
+    <caption>The calls in the order in which they came; times in UTC by the sandbox clock</caption>
+    <thead><tr><th scope="col">No.</th><th scope="col">Time</th><th scope="col">User</th><th scope="col">Call</th><th scope="col">Outcome</th><th scope="col">Why</th><th scope="col">Tokens</th><th scope="col">Took</th></tr></thead>
+    <tbody>
+    %s</tbody>
+    </table>
+    </div>
+    """
+        .formatted(rows);
   }
 
   private static String row(Exchange e, @Nullable Pause pause) {
     Ending ending = Ending.of(e);
-    String time = Words.dateTime(e.at());
     return "<tr class=\"%s\"><th scope=\"row\">%s</th>%s%s%s%s%s%s%s</tr>\n"
         .formatted(
             ending.style,
             e.number(),
-            pause == null ? cell(time) : cell(time, pause.label() + moved(pause)),
+            cell(ExchangeText.dateTime(e.at()), pause == null ? null : pause.inShort()),
             cell(e.user() == null ? "not known" : e.user()),
-            cell(e.method() + " " + Words.target(e)),
+            cell(e.method() + " " + ExchangeText.target(e)),
             "<td class=\"ending\"><span aria-hidden=\"true\">%s</span> %s</td>"
-                .formatted(ending.symbol, Words.outcome(e)),
-            cell(Words.reasons(e).toArray(String[]::new)),
-            cell(Words.shown(e), Words.issued(e)),
-            "<td class=\"took\">%s</td>".formatted(Words.took(e)));
-  }
-
-  private static String moved(Pause pause) {
-    return pause.moved() ? " (clock moved)" : "";
+                .formatted(ending.symbol, ExchangeText.outcome(e)),
+            cell(ExchangeText.reasons(e).toArray(String[]::new)),
+            cell(ExchangeText.shown(e), ExchangeText.issued(e)),
+            "<td class=\"took\">%s</td>".formatted(ExchangeText.took(e)));
   }
 
   private static String cell(@Nullable String... lines) {

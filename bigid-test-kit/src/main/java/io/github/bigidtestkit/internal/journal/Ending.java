@@ -2,7 +2,7 @@ package io.github.bigidtestkit.internal.journal;
 
 import io.github.bigidtestkit.journal.Exchange;
 
-/** How a call ended, as the page tells it: by colour, and by symbol, word and dashes as well. */
+/** How a call ended. The page shows it by colour, and by symbol, word and dashes too. */
 enum Ending {
   OK("ok", "✓", "ok"),
   REFUSED("refused", "✕", "refused"),

@@ -1,46 +1,40 @@
 package io.github.bigidtestkit.internal.journal;
 
 import io.github.bigidtestkit.journal.Exchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * The journal as a page that stands by itself: no script, nothing loaded, well-formed as XML too.
- */
+/** The journal as a self-contained page: no script, nothing loaded, well-formed as XML too. */
 final class HtmlPage {
 
-  /** How many exchanges are shown; the last ones. */
+  /** The number of exchanges that are shown; the last ones. */
   static final int MOST = 500;
 
   private HtmlPage() {}
 
   static String of(String title, List<Exchange> kept, long dropped) {
     List<Exchange> shown = kept.subList(Math.max(0, kept.size() - MOST), kept.size());
-    return """
-        <!DOCTYPE html>
-        <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
-        <head>
-        <meta charset="utf-8"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>%1$s</title>
-        <style>
-        %2$s</style>
-        </head>
-        <body>
-        <main>
-        <h1>%1$s</h1>
-        %3$s</main>
-        </body>
-        </html>
-        """
+    return resource("report.html")
         .formatted(
             Markup.text(title),
-            PageStyle.CSS,
-            kept.isEmpty() ? nothing(dropped) : body(shown, kept.size() - shown.size(), dropped));
+            resource("report.css"),
+            kept.isEmpty()
+                ? note(Timeline.nothing(dropped))
+                : body(shown, kept.size() - shown.size(), dropped));
   }
 
-  private static String nothing(long dropped) {
-    return note("No call came to the sandbox" + (dropped == 0 ? "." : " that is still kept."));
+  private static String resource(String name) {
+    try (InputStream file = HtmlPage.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("The jar does not contain [%s].".formatted(name));
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String body(List<Exchange> shown, int leftOut, long dropped) {
@@ -54,18 +48,17 @@ final class HtmlPage {
     if (dropped > 0) {
       body.append(note("%s earlier calls are no longer kept.".formatted(dropped)));
     }
-    return body.append(note(clock(shown)))
+    return body.append(note(clock(shown.get(0))))
         .append("<h2>What happened</h2>\n")
         .append(SequenceDiagram.of(shown))
-        .append("<h2>The same as a table</h2>\n<div class=\"scroll\">\n")
+        .append("<h2>The same as a table</h2>\n")
         .append(CallTable.of(shown))
-        .append("</div>\n")
         .toString();
   }
 
-  private static String clock(List<Exchange> shown) {
+  private static String clock(Exchange first) {
     return "Times are UTC by the sandbox clock; the first call shown came at %s. Bars at the sandbox are calls in flight."
-        .formatted(Words.dateTime(shown.get(0).at()));
+        .formatted(ExchangeText.dateTime(first.at()));
   }
 
   private static String counts(List<Exchange> shown) {

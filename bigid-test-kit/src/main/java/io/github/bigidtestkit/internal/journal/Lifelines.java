@@ -2,56 +2,38 @@ package io.github.bigidtestkit.internal.journal;
 
 import io.github.bigidtestkit.journal.Exchange;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who stands at the left of the diagram: the client, or each user where there are several. */
-final class Lifelines {
+/**
+ * The lifelines at the left of the diagram: of the client, or of each user if there are several.
+ *
+ * @param users who has a lifeline of their own; empty if all share one
+ * @param names the names of the lifelines
+ */
+record Lifelines(List<String> users, List<String> names) {
 
   private static final int MOST = 6;
-  private static final String UNKNOWN = "user not known";
-
-  private final List<String> users;
-  private final List<String> names;
-
-  private Lifelines(List<String> users, List<String> names) {
-    this.users = users;
-    this.names = names;
-  }
 
   static Lifelines of(List<Exchange> exchanges) {
-    Set<String> all = new LinkedHashSet<>();
-    boolean unknown = false;
-    for (Exchange exchange : exchanges) {
-      String user = exchange.user();
-      if (user == null) {
-        unknown = true;
-      } else {
-        all.add(user);
-      }
+    List<String> all =
+        exchanges.stream().map(Exchange::user).filter(Objects::nonNull).distinct().toList();
+    if (all.size() < 2) {
+      return new Lifelines(List.of(), List.of(all.isEmpty() ? "client" : "client: " + all.get(0)));
     }
     List<String> users = all.stream().limit(MOST).toList();
-    if (users.size() < 2) {
-      return new Lifelines(
-          List.of(), List.of(users.isEmpty() ? "client" : "client: " + users.get(0)));
-    }
     List<String> names = new ArrayList<>(users);
     if (all.size() > MOST) {
       names.add("%s others".formatted(all.size() - MOST));
     }
-    if (unknown) {
-      names.add(UNKNOWN);
+    if (exchanges.stream().anyMatch(exchange -> exchange.user() == null)) {
+      names.add("user not known");
     }
     return new Lifelines(users, names);
   }
 
-  List<String> names() {
-    return names;
-  }
-
-  /** On which lifeline a user is; those who have none of their own share one. */
+  /** The lifeline of a user; those who have none of their own share one. */
   int indexOf(@Nullable String user) {
     if (users.isEmpty()) {
       return 0;

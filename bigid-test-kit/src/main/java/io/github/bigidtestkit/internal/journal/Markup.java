@@ -1,8 +1,5 @@
 package io.github.bigidtestkit.internal.journal;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Foreign text made safe for a page that is HTML and XML at once. */
 final class Markup {
 
@@ -54,56 +51,5 @@ final class Markup {
     return !Character.isISOControl(c)
         && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
         && (c & 0xFFFE) != 0xFFFE;
-  }
-
-  /** The width of a text, in characters of a fixed-width font. */
-  static int width(String raw) {
-    return raw.codePoints().map(Markup::width).sum();
-  }
-
-  private static int width(int c) {
-    if (turnsDirection(c)) {
-      return 8;
-    }
-    return c < 0x1100 || (c >= 0x2000 && c < 0x2E80) ? 1 : 2;
-  }
-
-  /** Text cut to a width, in characters of a fixed-width font. Not yet safe. */
-  static String cut(String raw, int width) {
-    int fitting = fitting(raw, 0, width);
-    return fitting == raw.length() ? raw : raw.substring(0, fitting(raw, 0, width - 1)) + "…";
-  }
-
-  /** Text in lines of a width, broken at spaces where there are any. Not yet safe. */
-  static List<String> lines(String raw, int width, int most) {
-    List<String> lines = new ArrayList<>();
-    int from = 0;
-    while (from < raw.length() && lines.size() < most - 1) {
-      int to = fitting(raw, from, width);
-      int space = raw.lastIndexOf(' ', to);
-      if (to < raw.length() && space > from) {
-        to = space;
-      }
-      lines.add(raw.substring(from, to).strip());
-      from = to;
-    }
-    if (from < raw.length()) {
-      lines.add(cut(raw.substring(from).strip(), width));
-    }
-    return lines;
-  }
-
-  private static int fitting(String raw, int from, int width) {
-    int at = from;
-    int used = 0;
-    while (at < raw.length()) {
-      int c = raw.codePointAt(at);
-      used += width(c);
-      if (used > width) {
-        break;
-      }
-      at += Character.charCount(c);
-    }
-    return at;
   }
 }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time that passed by the sandbox clock between two calls.
  *
- * @param span how long; negative where the clock was set back
- * @param moved whether the clock was moved; else the time really passed
+ * @param span how long; negative if the clock was set back
+ * @param moved whether the clock was moved; otherwise the time really passed
  * @param end what the clock showed afterwards
  */
 record Pause(Duration span, boolean moved, Instant end) {
 
   private static final Duration NOTABLE = Duration.ofSeconds(1);
 
-  /** Null where less than a second passed, or where there is no earlier call. */
+  /** Null if less than a second passed, or if there is no earlier call. */
   static @Nullable Pause between(@Nullable Exchange earlier, Exchange later) {
     if (earlier == null) {
       return null;
@@ -31,11 +31,16 @@ record Pause(Duration span, boolean moved, Instant end) {
 
   /** Such as {@code +16 min}. */
   String label() {
-    return span.isNegative() ? Words.span(span) : "+" + Words.span(span);
+    return (span.isNegative() ? "" : "+") + ExchangeText.span(span);
   }
 
-  /** What became of the clock. */
+  /** Such as {@code +16 min (clock moved)}. */
+  String inShort() {
+    return label() + (moved ? " (clock moved)" : "");
+  }
+
+  /** Why the clock shows another time, and which. */
   String cause() {
-    return (moved ? "the clock was moved, to " : "passed, until ") + Words.dateTime(end);
+    return (moved ? "the clock was moved, to " : "passed, until ") + ExchangeText.dateTime(end);
   }
 }

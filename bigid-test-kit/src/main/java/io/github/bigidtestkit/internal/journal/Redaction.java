@@ -4,10 +4,9 @@ import io.github.bigidtestkit.internal.token.Secrets;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +29,10 @@ public final class Redaction {
 
   private static final int LONG_ENOUGH = 6;
   private static final Pattern PARAMETER = Pattern.compile("([^&=?]+)=([^&]*)");
-  private static final Set<String> SECRET_NAMES =
-      Set.of(
-          "password",
-          "passwd",
-          "pwd",
-          "pass",
-          "secret",
-          "token",
-          "auth_token",
-          "authtoken",
-          "authorization",
-          "access_token",
-          "accesstoken",
-          "refresh_token",
-          "refreshtoken",
-          "systemtoken",
-          "system_token",
-          "user_token",
-          "usertoken",
-          "api_key",
-          "apikey",
-          "jwt");
+  private static final Pattern SECRET_NAME =
+      Pattern.compile(
+          "pass(word|wd)?|pwd|secret|((auth|access|refresh|system|user)_?)?token|authorization|api_?key|jwt",
+          Pattern.CASE_INSENSITIVE);
 
   private final Collection<String> passwords;
 
@@ -77,9 +58,7 @@ public final class Redaction {
       }
     }
     return oneLine(
-        TOKEN
-            .matcher(text)
-            .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(Secrets.shorten(m.group()))));
+        TOKEN.matcher(text).replaceAll(m -> Matcher.quoteReplacement(Secrets.shorten(m.group()))));
   }
 
   /**
@@ -118,9 +97,8 @@ public final class Redaction {
   }
 
   private static String parameter(MatchResult m) {
-    boolean secret = SECRET_NAMES.contains(decoded(m.group(1)).toLowerCase(Locale.ROOT));
-    return java.util.regex.Matcher.quoteReplacement(
-        m.group(1) + "=" + (secret ? GONE : m.group(2)));
+    boolean secret = SECRET_NAME.matcher(decoded(m.group(1))).matches();
+    return Matcher.quoteReplacement(m.group(1) + "=" + (secret ? GONE : m.group(2)));
   }
 
   private static String decoded(String text) {

@@ -11,12 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call or an answer in its place in real time, so that calls which are in flight together can be
- * seen to be.
+ * A call or an answer in its place in real time, which shows the calls that are in flight together.
  *
- * @param exchange whose
+ * @param exchange the exchange
  * @param answer whether it is the answer
- * @param lane where at the sandbox the call is drawn while it is in flight
+ * @param lane the lane at the sandbox in which the call is drawn while it is in flight
  * @param before the lanes in use before this step
  * @param after the lanes in use after it
  * @param pause what passed since the call before, or null
@@ -29,31 +28,27 @@ record Step(
     BitSet after,
     @Nullable Pause pause) {
 
-  static final int LANES = 10;
-
   private record Event(Duration at, Exchange exchange, boolean answer) {}
 
   static List<Step> of(List<Exchange> exchanges) {
-    int[] inUse = new int[LANES];
-    Map<Long, Integer> lanes = new HashMap<>();
+    BitSet inUse = new BitSet();
+    Map<Exchange, Integer> lanes = new HashMap<>();
     List<Step> steps = new ArrayList<>();
     Exchange previous = null;
     for (Event event : events(exchanges)) {
       Exchange exchange = event.exchange();
-      BitSet before = busy(inUse);
+      int free = inUse.nextClearBit(0);
+      int lane = event.answer() ? lanes.getOrDefault(exchange, free) : free;
+      BitSet before = (BitSet) inUse.clone();
+      inUse.set(lane, !event.answer());
       Pause pause = null;
-      int lane;
-      if (event.answer()) {
-        lane = lanes.getOrDefault(exchange.number(), 0);
-        inUse[lane]--;
-      } else {
-        lane = Math.min(before.nextClearBit(0), LANES - 1);
-        lanes.put(exchange.number(), lane);
-        inUse[lane]++;
+      if (!event.answer()) {
+        lanes.put(exchange, lane);
         pause = Pause.between(previous, exchange);
         previous = exchange;
       }
-      steps.add(new Step(exchange, event.answer(), lane, before, busy(inUse), pause));
+      BitSet after = (BitSet) inUse.clone();
+      steps.add(new Step(exchange, event.answer(), lane, before, after, pause));
     }
     return steps;
   }
@@ -69,13 +64,5 @@ record Step(
             .thenComparing(event -> event.exchange().number())
             .thenComparing(Event::answer));
     return events;
-  }
-
-  private static BitSet busy(int[] inUse) {
-    BitSet busy = new BitSet();
-    for (int lane = 0; lane < LANES; lane++) {
-      busy.set(lane, inUse[lane] > 0);
-    }
-    return busy;
   }
 }

@@ -60,7 +60,9 @@ class ExcerptTests {
     calls(2);
     bigId.clock().advance(Duration.ofMinutes(1));
     calls(1);
-    assertThat(journal.timeline(e -> true)).isEqualTo(journal.timeline()).contains("… +1m");
+    assertThat(journal.timeline(e -> true))
+        .isEqualTo(journal.timeline())
+        .contains("… +1 min (clock moved)");
   }
 
   @Test
@@ -74,11 +76,11 @@ class ExcerptTests {
         .isEqualTo(
             lines(
                 all.get(0),
-                "      … +1m",
+                "      … +1 min (clock moved)",
                 all.get(1),
                 "      … 2 calls",
                 all.get(4),
-                "      … +2m",
+                "      … +2 min (clock moved)",
                 all.get(5)));
   }
 

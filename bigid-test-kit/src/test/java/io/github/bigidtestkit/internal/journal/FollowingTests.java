@@ -47,12 +47,12 @@ class FollowingTests {
   @Test
   void an_exchange_is_told_in_the_words_of_the_page() {
     call(1);
-    InWords words = journal.exchanges().get(0).inWords();
-    assertThat(words.ending()).isEqualTo("refused");
-    assertThat(words.reasons())
+    Exchange exchange = journal.exchanges().get(0);
+    assertThat(ExchangeText.ending(exchange)).isEqualTo("refused");
+    assertThat(ExchangeText.reasons(exchange))
         .containsExactly("no Authorization header; wanted is a session token or a system token");
-    assertThat(words.shown()).isNull();
-    assertThat(words.issued()).isNull();
+    assertThat(ExchangeText.shown(exchange)).isNull();
+    assertThat(ExchangeText.issued(exchange)).isNull();
   }
 
   @Test

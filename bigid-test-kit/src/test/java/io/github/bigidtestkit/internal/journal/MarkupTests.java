@@ -3,8 +3,6 @@ package io.github.bigidtestkit.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkupTests {
 
@@ -31,19 +29,5 @@ class MarkupTests {
   void cuts_long_text_but_never_within_a_character() {
     assertThat(Markup.text("\ud83d\ude00".repeat(401))).isEqualTo("\ud83d\ude00".repeat(400) + "…");
     assertThat(Markup.text("\ud83d\ude00".repeat(400))).isEqualTo("\ud83d\ude00".repeat(400));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"abcde, 5, abcde", "abcdef, 5, abcd…", "日本語, 6, 日本語", "日本語, 5, 日本…", "'', 5, ''"})
-  void cuts_to_a_width_in_which_wide_letters_count_twice(String raw, int width, String cut) {
-    assertThat(Markup.cut(raw, width)).isEqualTo(cut);
-  }
-
-  @Test
-  void breaks_lines_at_spaces_or_where_there_are_none_at_the_width() {
-    assertThat(Markup.lines("one two three", 8, 3)).containsExactly("one two", "three");
-    assertThat(Markup.lines("abcdefghij", 4, 3)).containsExactly("abcd", "efgh", "ij");
-    assertThat(Markup.lines("abcdefghij", 4, 2)).containsExactly("abcd", "efg…");
-    assertThat(Markup.lines("", 4, 2)).isEmpty();
   }
 }

@@ -52,18 +52,21 @@ record Page(Document document) {
         .toList();
   }
 
-  /** The text of the child of an element that has an id; empty where it has none. */
-  String withId(Element parent, String id) {
-    return list(parent.getElementsByTagName("*")).stream()
-        .filter(element -> element.getAttribute("id").equals(id))
-        .map(Element::getTextContent)
-        .findFirst()
-        .orElse("");
+  /** The only element of a name that has a class, the class being all it has. */
+  Element withClass(String name, String style) {
+    List<Element> found =
+        elements(name).stream()
+            .filter(element -> element.getAttribute("class").equals(style))
+            .toList();
+    if (found.size() != 1) {
+      throw new AssertionError("%s elements of class %s".formatted(found.size(), style));
+    }
+    return found.get(0);
   }
 
   /** The cells of the body of the table, row by row. */
   List<List<String>> table() {
-    return elements("tr").stream()
+    return list(withClass("table", "calls").getElementsByTagName("tr")).stream()
         .skip(1)
         .map(
             row -> {

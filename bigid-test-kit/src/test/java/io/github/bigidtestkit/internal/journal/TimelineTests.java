@@ -48,14 +48,14 @@ class TimelineTests {
     assertThat(normalised(bigId.journal().timeline()))
         .isEqualTo(
             """
-            #1  00:00:00.000  POST /api/v1/sessions  200  [user bigid, gets session token ID-session-1 until 2030-01-02T00:00:00Z]  N ms
-            #2  00:00:00.000  GET  /api/v1/data?limit=1  200  [user bigid, shows session token ID-session-1]  N ms
-            #3  00:00:00.999  GET  /api/v1/data  200  [user bigid, shows session token ID-session-1 raw]  N ms
-                … +25h
-            #4  01:00:00.999  GET  /api/v1/data  401 refused: session token expired 1 h ago; issued by exchange #1  [user bigid, shows session token ID-session-1]  N ms
-            #5  01:00:00.999  POST /api/v1/refresh-access-token  200  [user bigid, shows user token ID-user-2, gets system token ID-system-3 until 2030-01-02T02:00:00Z]  N ms
-                … -25h 0.999s
-            #6  00:00:00.000  POST /api/v1/refresh-access-token  401 refused: token has 2 of the three parts of a JWT  [shows token T]  N ms
+            #1  00:00:00.000  POST /api/v1/sessions  200  [user bigid; gets session token ID-session-1, good for 1 d, until 2030-01-02 00:00:00]  N ms
+            #2  00:00:00.000  GET  /api/v1/data?limit=1  200  [user bigid; shows session token ID-session-1, 1 d left]  N ms
+            #3  00:00:00.999  GET  /api/v1/data  200  [user bigid; shows session token ID-session-1, raw, 23 h 59 min left]  N ms
+                … +1 d 1 h (clock moved)
+            #4  01:00:00.999  GET  /api/v1/data  401 refused: session token expired 1 h ago; issued by exchange #1  [user bigid; shows session token ID-session-1, expired 1 h ago]  N ms
+            #5  01:00:00.999  POST /api/v1/refresh-access-token  200  [user bigid; shows user token ID-user-2, 29 d 23 h left; gets system token ID-system-3, good for 1 h, until 2030-01-02 02:00:00]  N ms
+                … −1 d 1 h (clock moved)
+            #6  00:00:00.000  POST /api/v1/refresh-access-token  401 refused: token has 2 of the three parts of a JWT  [shows unreadable token T]  N ms
             #7  00:00:00.000  POST /api/v1/sessions  401 refused: the password of user [bigid] is wrong  [user bigid]  N ms\
             """
                 .indent(2)

@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases that diagram and table have in common. Not yet safe for a page. */
-final class Words {
+/**
+ * The phrases in which text, page and control API describe an exchange.
+ *
+ * <p>They hold no secrets, but names that clients chose: they are not safe for markup.
+ */
+public final class ExchangeText {
 
   private static final DateTimeFormatter TIME = utc("HH:mm:ss.SSS");
   private static final DateTimeFormatter DATE_TIME = utc("uuuu-MM-dd HH:mm:ss");
 
-  private Words() {}
+  private ExchangeText() {}
 
   private static DateTimeFormatter utc(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -42,17 +46,18 @@ final class Words {
     return String.format(Locale.ROOT, "%.1f ms", e.took().toNanos() / 1e6);
   }
 
-  /** The status and how the call ended, such as {@code 401 refused}. */
-  static String outcome(Exchange e) {
-    String word = Ending.of(e).word;
-    return e.status() == 0 ? word : e.status() + " " + word;
+  /** How the call ended: {@code ok}, {@code refused}, {@code fault} or {@code no answer}. */
+  public static String ending(Exchange e) {
+    return Ending.of(e).word;
   }
 
-  /**
-   * Fault and refusal; empty for a call that was answered as it should be. Says which of them it is
-   * where the ending does not.
-   */
-  static List<String> reasons(Exchange e) {
+  /** The status and how the call ended, such as {@code 401 refused}. */
+  static String outcome(Exchange e) {
+    return e.status() == 0 ? ending(e) : e.status() + " " + ending(e);
+  }
+
+  /** Fault and refusal, labelled where the ending does not tell which; empty for a good answer. */
+  public static List<String> reasons(Exchange e) {
     List<String> reasons = new ArrayList<>();
     Rejection rejection = e.rejection();
     boolean both = e.fault() != null && rejection != null;
@@ -65,8 +70,8 @@ final class Words {
     return reasons;
   }
 
-  /** The token that was shown and how long it was still good, or null. */
-  static @Nullable String shown(Exchange e) {
+  /** The token that was shown and the time it had left, or null. */
+  public static @Nullable String shown(Exchange e) {
     PresentedToken token = e.token();
     if (token == null) {
       return null;
@@ -74,10 +79,6 @@ final class Words {
     TokenClaims claims = token.claims();
     String name = claims == null ? "unreadable token " + token.shortened() : name(claims);
     return "shows " + name + (token.bearer() ? "" : ", raw") + left(claims, e.at());
-  }
-
-  private static String name(TokenClaims claims) {
-    return claims.kind().label() + " " + claims.id();
   }
 
   private static String left(@Nullable TokenClaims claims, Instant now) {
@@ -90,25 +91,27 @@ final class Words {
         : ", expired %s ago".formatted(span(Duration.between(expiry, now)));
   }
 
-  /** The token that was issued and until when it is good, or null. */
-  static @Nullable String issued(Exchange e) {
+  /** The token that was issued with its lifetime and expiry, or null. */
+  public static @Nullable String issued(Exchange e) {
     TokenClaims claims = e.issued();
     if (claims == null) {
       return null;
     }
     Instant expiry = claims.expiresAt();
     Duration lifetime = claims.lifetime();
-    return "gets "
-        .concat(name(claims))
-        .concat(lifetime == null ? "" : ", good for " + span(lifetime))
-        .concat(expiry == null ? ", without expiry" : ", until " + dateTime(expiry));
+    return "gets %s%s%s"
+        .formatted(
+            name(claims),
+            lifetime == null ? "" : ", good for " + span(lifetime),
+            expiry == null ? ", without expiry" : ", until " + dateTime(expiry));
+  }
+
+  private static String name(TokenClaims claims) {
+    return claims.kind().label() + " " + claims.id();
   }
 
   /** A duration in at most two units, such as {@code 16 min} or {@code 1 h 5 min}. */
-  public static String span(Duration span) {
-    if (span.isNegative()) {
-      return "−" + span(span.negated());
-    }
-    return Span.words(span);
+  static String span(Duration span) {
+    return span.isNegative() ? "−" + Span.words(span.negated()) : Span.words(span);
   }
 }
