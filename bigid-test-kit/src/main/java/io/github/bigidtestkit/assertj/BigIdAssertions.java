@@ -5,7 +5,7 @@ import io.github.bigidtestkit.journal.Exchange;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
- * Entry points of the assertions. They can be imported statically beside AssertJ's own.
+ * Entry points of the assertions, to be imported statically beside AssertJ's own.
  *
  * <pre>{@code
  * assertThat(bigId).refreshedTimes(2).neverAcceptedExpiredToken();
@@ -18,7 +18,7 @@ public final class BigIdAssertions {
 
   private BigIdAssertions() {}
 
-  /** Assertions about all calls that came to a sandbox. */
+  /** Assertions about all calls that a sandbox received. */
   public static FakeBigIdAssert assertThat(FakeBigId actual) {
     return new FakeBigIdAssert(actual);
   }

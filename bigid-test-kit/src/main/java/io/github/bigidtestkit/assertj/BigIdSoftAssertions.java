@@ -6,8 +6,9 @@ import org.assertj.core.api.SoftAssertionsProvider;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 
 /**
- * AssertJ's soft assertions and those of the kit: all failures are collected and reported together.
- * Not thread-safe.
+ * AssertJ's soft assertions and those of the kit: failures are collected and reported together.
+ *
+ * <p>Not thread-safe.
  *
  * <pre>{@code
  * BigIdSoftAssertions.assertSoftly(
@@ -21,7 +22,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 public class BigIdSoftAssertions extends AbstractSoftAssertions
     implements StandardSoftAssertionsProvider, BigIdSoftAssertionsProvider {
 
-  /** No failure collected yet. */
+  /** Soft assertions without a failure. */
   public BigIdSoftAssertions() {}
 
   /**

@@ -16,7 +16,7 @@ import org.assertj.core.api.SoftAssertionsProvider;
 @CheckReturnValue
 public interface BigIdSoftAssertionsProvider extends SoftAssertionsProvider {
 
-  /** Soft assertions about all calls that came to a sandbox. */
+  /** Soft assertions about all calls that a sandbox received. */
   default FakeBigIdAssert assertThat(FakeBigId actual) {
     return proxy(FakeBigIdAssert.class, FakeBigId.class, actual);
   }

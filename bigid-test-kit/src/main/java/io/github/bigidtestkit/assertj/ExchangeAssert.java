@@ -8,16 +8,16 @@ import io.github.bigidtestkit.token.TokenKind;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about one call. A message ends with the call's line of the timeline. */
+/** Assertions about one call; a message ends with the call's line of the timeline. */
 public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
 
-  /** Assertions about that call. */
+  /** Assertions about a call. */
   public ExchangeAssert(Exchange actual) {
     super(actual, ExchangeAssert.class);
   }
 
   /**
-   * The HTTP status of the answer; 0 where there was none.
+   * The answer has the given HTTP status; 0 if there was none.
    *
    * <pre>{@code
    * assertThat(login).hasStatus(200); // passes if the login was granted
@@ -35,7 +35,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
   }
 
   /**
-   * The call was refused. In the observed dialect the status does not tell.
+   * The call was refused; in the observed dialect the status does not tell.
    *
    * <pre>{@code
    * assertThat(callWithExpiredToken).isRefused(); // passes
@@ -61,7 +61,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
   }
 
   /**
-   * The call was refused for that reason.
+   * The call was refused for the given reason.
    *
    * <pre>{@code
    * assertThat(callWithExpiredToken).isRefusedFor(Reason.TOKEN_EXPIRED); // passes
@@ -84,7 +84,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
   }
 
   /**
-   * The call was one of that endpoint.
+   * The call was to the given endpoint.
    *
    * <pre>{@code
    * assertThat(login).isOf(Endpoint.SESSIONS); // passes
@@ -100,7 +100,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
   }
 
   /**
-   * That user logged in, or the token shown is of that user.
+   * The given user logged in, or the token shown is for that user.
    *
    * <pre>{@code
    * assertThat(loginOfAlice).hasUser("alice"); // passes
@@ -116,7 +116,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
   }
 
   /**
-   * The token shown is of that kind.
+   * The token shown is of the given kind.
    *
    * <pre>{@code
    * assertThat(refresh).hasTokenKind(TokenKind.USER);   // passes

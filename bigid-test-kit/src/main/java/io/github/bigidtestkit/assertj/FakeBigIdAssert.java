@@ -4,16 +4,17 @@ import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.internal.assertj.Requests;
 import io.github.bigidtestkit.internal.assertj.Retries;
+import io.github.bigidtestkit.internal.assertj.ShownTokens;
 import java.time.Duration;
 
 /**
- * Assertions about all calls that came to a sandbox since its journal was empty.
+ * Assertions about all calls that a sandbox received since its journal was empty.
  *
- * <p>What is negative ({@code never…}, {@code …NoSecret…}, {@code …AtMostOnce…}) holds if no call
- * came at all; what is positive fails if nothing happened that could prove it. All fail if the
+ * <p>Negative assertions ({@code never…}, {@code …NoSecret…}, {@code …AtMostOnce…}) pass if there
+ * was no call at all; positive ones fail if nothing happened that could prove them. All fail if the
  * journal has dropped calls. A message ends with the calls that matter and their neighbours.
  */
-public class FakeBigIdAssert extends AbstractTokenUseAssert<FakeBigIdAssert> {
+public class FakeBigIdAssert extends AbstractTokenRequestAssert<FakeBigIdAssert> {
 
   /** Assertions about that sandbox. */
   public FakeBigIdAssert(FakeBigId actual) {
@@ -21,10 +22,129 @@ public class FakeBigIdAssert extends AbstractTokenUseAssert<FakeBigIdAssert> {
   }
 
   /**
-   * Between each failed call and the next of its user to the same endpoint there was at least that
-   * pause, by the sandbox clock, from when the one came to when the other did. Failed is what a
-   * fault struck, and what was answered by 429, 5xx or not at all. Calls that came before the
-   * failure was answered are left out. Fails if no call failed.
+   * Every call with an expired token was refused.
+   *
+   * <p>A token has expired if the sandbox clock had reached its {@code exp} when the call arrived.
+   *
+   * <pre>{@code
+   * client.list();
+   * bigId.clock().advance(Duration.ofHours(2));
+   * client.list();
+   * assertThat(bigId).neverAcceptedExpiredToken(); // passes
+   * // fails if the clock was set back while a call waited, so that it was served all the same
+   * }</pre>
+   */
+  public FakeBigIdAssert neverAcceptedExpiredToken() {
+    return keepsTo(ShownTokens.expiredNeverAccepted());
+  }
+
+  /**
+   * No call showed an expired token, whether the client could know it or not.
+   *
+   * <p>A token has expired if the sandbox clock had reached its {@code exp} when the call arrived.
+   *
+   * <pre>{@code
+   * client.list();
+   * bigId.clock().advance(Duration.ofHours(2));
+   * client.list();
+   * assertThat(bigId).neverSentExpiredToken(); // passes if the client looks at exp
+   *                                            // fails if it waits for a refusal
+   * }</pre>
+   */
+  public FakeBigIdAssert neverSentExpiredToken() {
+    return keepsTo(ShownTokens.expiredNeverSent());
+  }
+
+  /**
+   * No call showed a token that the client could know to have expired.
+   *
+   * <p>The client could know if {@code exp} had passed before it made the call, or if an earlier
+   * call with the same token had been refused. The sandbox can't see when a call was made: a token
+   * that expired less than a second before the call arrived counts as expired on the way.
+   *
+   * <pre>{@code
+   * client.list();
+   * bigId.clock().advance(untilExpiry); // the token expires as the call is on its way
+   * client.list();
+   * assertThat(bigId).neverSentKnownExpiredToken(); // passes if the client renews it when refused
+   *                                                 // fails if the client tries again with it
+   * }</pre>
+   */
+  public FakeBigIdAssert neverSentKnownExpiredToken() {
+    return keepsTo(ShownTokens.knownExpiredNeverSent());
+  }
+
+  /**
+   * No token was shown again after it had been refused for any flaw of the token.
+   *
+   * <p>Calls that arrived before the refusal was answered do not count, nor does a token of the
+   * wrong kind that is shown to another endpoint.
+   *
+   * <pre>{@code
+   * bigId.revokeAllTokens();
+   * client.list();
+   * assertThat(bigId).neverReusedRejectedToken(); // passes if the client gets another token
+   *                                               // fails if it tries again with the same
+   * }</pre>
+   */
+  public FakeBigIdAssert neverReusedRejectedToken() {
+    return keepsTo(ShownTokens.refusedNeverReused());
+  }
+
+  /**
+   * Each resource call showed the newest session or system token that its user had received.
+   *
+   * <p>Tokens that a test made itself, and calls with them, are ignored; so are tokens that came
+   * with a fault, as the client may not have been able to read them. Fails if no resource call
+   * showed a token that the sandbox had issued to a client.
+   *
+   * <pre>{@code
+   * client.renew();
+   * client.list();
+   * assertThat(bigId).usedNewestToken(); // passes if the client shows the new token
+   *                                      // fails if it goes on with the old one
+   * }</pre>
+   */
+  public FakeBigIdAssert usedNewestToken() {
+    return keepsTo(ShownTokens.newestUsed());
+  }
+
+  /**
+   * All tokens were sent after {@code Bearer}, as the contract says.
+   *
+   * <p>Fails if none was sent. Calls that a fault answered before the token was read are ignored.
+   *
+   * <pre>{@code
+   * request.header("Authorization", "Bearer " + token); // passes
+   * request.header("Authorization", token);             // fails
+   * assertThat(bigId).sentBearerTokens();
+   * }</pre>
+   */
+  public FakeBigIdAssert sentBearerTokens() {
+    return keepsTo(Requests.bearer());
+  }
+
+  /**
+   * All tokens were sent without {@code Bearer}, as observed of real clients.
+   *
+   * <p>Fails if none was sent. Calls that a fault answered before the token was read are ignored.
+   *
+   * <pre>{@code
+   * request.header("Authorization", token);             // passes
+   * request.header("Authorization", "Bearer " + token); // fails
+   * assertThat(bigId).sentRawTokens();
+   * }</pre>
+   */
+  public FakeBigIdAssert sentRawTokens() {
+    return keepsTo(Requests.raw());
+  }
+
+  /**
+   * After each failed call, its user made the next call to the endpoint no sooner than the pause.
+   *
+   * <p>The pause is measured by the sandbox clock, from arrival to arrival. A call failed if a
+   * fault struck it or if it was answered with 429, 5xx or not at all. Calls that arrived before
+   * the failure was answered are ignored. Fails if no call failed.
    *
    * <pre>{@code
    * bigId.faults().inject(Fault.status(503)).times(1).start();
@@ -40,14 +160,15 @@ public class FakeBigIdAssert extends AbstractTokenUseAssert<FakeBigIdAssert> {
   }
 
   /**
-   * After an answer with {@code Retry-After}, no call of its user came to the same endpoint before
-   * that time, by the sandbox clock. Fails if no answer had one.
+   * After an answer with {@code Retry-After}, its user did not call the endpoint before that time.
+   *
+   * <p>The time is judged by the sandbox clock. Fails if no answer had a {@code Retry-After}.
    *
    * <pre>{@code
    * bigId.faults().inject(Fault.status(429).withRetryAfter(Duration.ofSeconds(30))).times(1).start();
    * client.list();
-   * assertThat(bigId).respectedRetryAfter(); // passes if the client comes again after 30 seconds
-   *                                          // fails if it comes earlier
+   * assertThat(bigId).respectedRetryAfter(); // passes if the client retries after 30 seconds
+   *                                          // fails if it retries earlier
    * }</pre>
    */
   public FakeBigIdAssert respectedRetryAfter() {
@@ -55,8 +176,10 @@ public class FakeBigIdAssert extends AbstractTokenUseAssert<FakeBigIdAssert> {
   }
 
   /**
-   * The last calls to an endpoint failed, exactly so many in a row, and no more came. Failed is
-   * what was refused, what a fault struck, and what was answered by 429, 5xx or not at all.
+   * The last calls to an endpoint failed, exactly the given number in a row.
+   *
+   * <p>A call failed if it was refused, if a fault struck it, or if it was answered with 429, 5xx
+   * or not at all.
    *
    * <pre>{@code
    * bigId.faults().inject(Fault.status(503)).on(Endpoint.REFRESH).start();
@@ -72,7 +195,7 @@ public class FakeBigIdAssert extends AbstractTokenUseAssert<FakeBigIdAssert> {
   }
 
   /**
-   * No password and no token was in a path or query string, where proxies and logs keep them.
+   * No password or token was in a path or query string, where proxies and logs keep it.
    *
    * <pre>{@code
    * GET /api/v1/ds-connections?limit=1       // passes
@@ -85,10 +208,11 @@ public class FakeBigIdAssert extends AbstractTokenUseAssert<FakeBigIdAssert> {
   }
 
   /**
-   * No request was refused for what it asked for or for its form: a path outside of the API or
-   * without a resource, a wrong method, content type or scheme, a body that is too large, not JSON
-   * or without a field, more than one {@code Authorization} header. Bad credentials and tokens and
-   * missing permissions are not meant.
+   * No request was refused for its target or its form.
+   *
+   * <p>That is: a path outside of the API or without a resource, a wrong method, content type or
+   * scheme, a body that is too large, not JSON or without a field, more than one {@code
+   * Authorization} header. Invalid credentials and tokens and missing permissions do not count.
    *
    * <pre>{@code
    * GET /api/v1/ds-connections    // passes if it is registered

@@ -1,74 +1,64 @@
 package io.github.bigidtestkit.internal.assertj;
 
 import io.github.bigidtestkit.Endpoint;
-import io.github.bigidtestkit.internal.token.TokenFlaw;
 import io.github.bigidtestkit.journal.Exchange;
-import io.github.bigidtestkit.journal.PresentedToken;
-import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What several rules ask of calls. */
+/** What several rules check of calls. */
 final class Calls {
 
-  private static final Set<Reason> FLAWS =
-      Arrays.stream(TokenFlaw.values()).map(Reason::of).collect(Collectors.toUnmodifiableSet());
+  private static final Set<Reason> FLAWS = EnumSet.range(Reason.TOKEN_EMPTY, Reason.TOKEN_REVOKED);
 
   private Calls() {}
 
-  static List<Exchange> where(List<Exchange> calls, Predicate<Exchange> wanted) {
-    return calls.stream().filter(wanted).toList();
+  static List<Exchange> where(List<Exchange> calls, Predicate<Exchange> condition) {
+    return calls.stream().filter(condition).toList();
   }
 
   static List<Exchange> to(Endpoint endpoint, List<Exchange> calls) {
     return where(calls, call -> endpoint.covers(call.endpoint()));
   }
 
-  /** When the answer was on its way to the client, in real time. */
-  static Duration answered(Exchange call) {
-    return call.sinceStart().plus(call.took());
-  }
-
-  /** Whether a call had been answered when another came, so that its client could know. */
+  /** Whether a call had been answered when another arrived, so that its client could know. */
   static boolean known(Exchange earlier, Exchange call) {
-    return answered(earlier).compareTo(call.sinceStart()) <= 0;
+    return earlier.sinceStart().plus(earlier.took()).compareTo(call.sinceStart()) <= 0;
   }
 
   /** Whether the token itself was refused, not what was asked for with it. */
   static boolean tokenRefused(Exchange call) {
-    Rejection rejection = call.rejection();
-    return call.token() != null && rejection != null && FLAWS.contains(rejection.reason());
+    return call.token() != null && FLAWS.contains(call.reason());
   }
 
-  static boolean refusedFor(Exchange call, Reason reason) {
-    Rejection rejection = call.rejection();
-    return rejection != null && rejection.reason() == reason;
+  /** The refusals of a token that were answered before another call arrived. */
+  static Stream<Exchange> refusals(
+      @Nullable TokenClaims token, Exchange before, List<Exchange> calls) {
+    return calls.stream()
+        .filter(call -> token != null && token.id().equals(call.tokenId()))
+        .filter(call -> tokenRefused(call) && known(call, before));
   }
 
-  /** What the shown token says, or null where none was shown or it can't be read. */
-  static @Nullable TokenClaims claims(Exchange call) {
-    PresentedToken token = call.token();
-    return token == null ? null : token.claims();
+  /** Whether the shown token had expired when the call arrived. */
+  static boolean expired(Exchange call) {
+    return !expiredFor(call).isNegative();
   }
 
-  /** How long ago the shown token had expired when the call came; null if it had not. */
-  static @Nullable Duration expiredFor(Exchange call) {
-    TokenClaims claims = claims(call);
+  /** How long before the call the shown token had expired; negative if it had not. */
+  static Duration expiredFor(Exchange call) {
+    TokenClaims claims = call.token() == null ? null : call.token().claims();
     Instant expiry = claims == null ? null : claims.expiresAt();
-    return expiry == null || call.at().isBefore(expiry)
-        ? null
-        : Duration.between(expiry, call.at());
+    return expiry == null ? Duration.ofSeconds(-1) : Duration.between(expiry, call.at());
   }
 
-  /** Whether the client got nothing that it could use: no answer, a fault, 429 or 5xx. */
+  /** Whether the client got nothing useful: no answer, a fault, 429 or 5xx. */
   static boolean failed(Exchange call) {
     return call.fault() != null
         || call.status() == 0
@@ -85,7 +75,7 @@ final class Calls {
     return call.status() == 0 ? "no answer" : "status " + call.status();
   }
 
-  /** Whether both are calls of one user to one endpoint; a user not known may be any. */
+  /** Whether both are calls of one user to one endpoint; an unknown user may be any. */
   static boolean alike(Exchange one, Exchange other) {
     return one.endpoint() == other.endpoint()
         && (one.user() == null || other.user() == null || one.user().equals(other.user()));

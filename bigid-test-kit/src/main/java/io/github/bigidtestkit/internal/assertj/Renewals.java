@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.internal.assertj;
 
 import io.github.bigidtestkit.Endpoint;
-import io.github.bigidtestkit.internal.assertj.Violation.Finding;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
@@ -13,18 +12,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When system tokens are renewed. */
+/** Whether clients renew session and system tokens when it is time, and not sooner. */
 public final class Renewals {
-
-  /** A system token that a user had, and the call that got the user the next one. */
-  private record Renewal(Exchange previous, TokenClaims token, Instant expiry, Exchange next) {}
 
   private Renewals() {}
 
+  public static Rule noNeedlessLogin() {
+    return new Rule(
+        "no login of a user who had a session token",
+        calls -> {
+          List<Exchange> logins = Calls.to(Endpoint.SESSIONS, calls);
+          return logins.stream()
+              .map(login -> needless(login, logins, calls))
+              .flatMap(Optional::stream)
+              .toList();
+        });
+  }
+
+  private static Optional<Finding> needless(
+      Exchange login, List<Exchange> logins, List<Exchange> calls) {
+    return logins.stream()
+        .filter(
+            earlier ->
+                gaveValidToken(earlier, login)
+                    && Calls.refusals(earlier.issued(), login, calls).findAny().isEmpty())
+        .findFirst()
+        .map(
+            earlier ->
+                Finding.of(
+                    "%s logged in again at %s, although the session token of %s was valid and had not been refused",
+                    Words.user(login.user()), login, earlier));
+  }
+
+  /** Whether a login gave the same user a token that was still valid at another login. */
+  private static boolean gaveValidToken(Exchange earlier, Exchange login) {
+    TokenClaims issued = earlier.issued();
+    if (issued == null || issued.kind() != TokenKind.SESSION || earlier.fault() != null) {
+      return false;
+    }
+    Instant expiry = issued.expiresAt();
+    return issued.user().equals(login.user())
+        && expiry != null
+        && login.at().isBefore(expiry)
+        && Calls.known(earlier, login);
+  }
+
   public static Rule beforeExpiry() {
-    return rule("Expected system tokens to be renewed before they expired", null);
+    return beforeExpiry("system tokens to be renewed before they expired", null);
   }
 
   public static Rule beforeExpiry(Duration margin) {
@@ -33,62 +71,26 @@ public final class Renewals {
           "A margin can't be [%s]. Give a positive one, such as Duration.ofMinutes(1)."
               .formatted(margin));
     }
-    return rule(
-        "Expected system tokens to be renewed in the last %s before they expired"
+    return beforeExpiry(
+        "system tokens to be renewed in the last %s before they expired"
             .formatted(Words.span(margin)),
         margin);
   }
 
-  private static Rule rule(String expected, @Nullable Duration margin) {
-    return calls -> {
-      List<Renewal> renewals = renewals(calls);
-      if (renewals.isEmpty()) {
-        return Violation.of(
-            expected + ", but none was renewed.", Calls.to(Endpoint.REFRESH, calls));
-      }
-      List<Finding> findings = new ArrayList<>();
-      for (Renewal renewal : renewals) {
-        String fault = fault(renewal, margin, calls);
-        if (fault != null) {
-          findings.add(
-              Finding.of(
-                  "%s of %s came %s of the token of %s"
-                      .formatted(
-                          Words.number(renewal.next),
-                          Words.user(renewal.next.user()),
-                          fault,
-                          Words.number(renewal.previous)),
-                  renewal.previous,
-                  renewal.next));
-        }
-      }
-      return Violation.from(expected, findings);
-    };
+  private static Rule beforeExpiry(String expected, @Nullable Duration margin) {
+    return new Rule(
+        expected,
+        calls -> {
+          List<Renewal> renewals = renewals(calls);
+          if (renewals.isEmpty()) {
+            return List.of(new Finding("none was renewed", Calls.to(Endpoint.REFRESH, calls)));
+          }
+          return renewals.stream().flatMap(renewal -> untimely(renewal, margin, calls)).toList();
+        });
   }
 
-  private static @Nullable String fault(
-      Renewal renewal, @Nullable Duration margin, List<Exchange> calls) {
-    Duration left = Duration.between(renewal.next.at(), renewal.expiry);
-    if (left.isZero()) {
-      return "at the expiry";
-    }
-    if (left.isNegative()) {
-      return Words.span(left.negated()) + " after the expiry";
-    }
-    boolean early = margin != null && left.compareTo(margin) > 0 && !forced(renewal, calls);
-    return early ? Words.span(left) + " before the expiry" : null;
-  }
-
-  /** Whether the previous token had been refused, so that the client had to renew it. */
-  private static boolean forced(Renewal renewal, List<Exchange> calls) {
-    return calls.stream()
-        .anyMatch(
-            call ->
-                renewal.token.id().equals(call.tokenId())
-                    && Calls.tokenRefused(call)
-                    && !Calls.refusedFor(call, Reason.TOKEN_WRONG_KIND)
-                    && Calls.known(call, renewal.next));
-  }
+  /** A system token that a user had, and the call that issued the user's next one. */
+  private record Renewal(Exchange previous, TokenClaims token, Instant expiry, Exchange next) {}
 
   private static List<Renewal> renewals(List<Exchange> calls) {
     List<Renewal> renewals = new ArrayList<>();
@@ -109,5 +111,30 @@ public final class Renewals {
       }
     }
     return renewals;
+  }
+
+  private static Stream<Finding> untimely(
+      Renewal renewal, @Nullable Duration margin, List<Exchange> calls) {
+    Duration left = Duration.between(renewal.next.at(), renewal.expiry);
+    String time;
+    if (left.isZero()) {
+      time = "at the expiry";
+    } else if (left.isNegative()) {
+      time = Words.span(left.negated()) + " after the expiry";
+    } else if (margin != null && left.compareTo(margin) > 0 && !forced(renewal, calls)) {
+      time = Words.span(left) + " before the expiry";
+    } else {
+      return Stream.empty();
+    }
+    return Stream.of(
+        Finding.of(
+            "%s of %s came %s of the token of %s",
+            renewal.next, Words.user(renewal.next.user()), time, renewal.previous));
+  }
+
+  /** Whether the previous token had been refused, so that the client had to renew it. */
+  private static boolean forced(Renewal renewal, List<Exchange> calls) {
+    return Calls.refusals(renewal.token, renewal.next, calls)
+        .anyMatch(call -> call.reason() != Reason.TOKEN_WRONG_KIND);
   }
 }

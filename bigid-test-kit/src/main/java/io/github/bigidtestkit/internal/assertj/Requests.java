@@ -1,11 +1,8 @@
 package io.github.bigidtestkit.internal.assertj;
 
-import io.github.bigidtestkit.internal.assertj.Violation.Finding;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
-import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,38 +27,41 @@ public final class Requests {
   private Requests() {}
 
   public static Rule noSecretInUrl() {
-    return calls -> {
-      List<Exchange> guilty = Calls.where(calls, Exchange::secretInUrl);
-      return guilty.isEmpty()
-          ? null
-          : Violation.of(
-              "Expected no password or token in a URL, but there was one at %s."
-                  .formatted(Words.numbers(guilty)),
-              guilty);
-    };
+    return new Rule(
+        "no password or token in a URL",
+        calls -> {
+          List<Exchange> guilty = Calls.where(calls, Exchange::secretInUrl);
+          return guilty.isEmpty()
+              ? List.of()
+              : List.of(new Finding("there was one at " + Words.numbers(guilty), guilty));
+        });
   }
 
   public static Rule bearer() {
-    return form(true, "Expected tokens to be sent as Bearer", "otherwise");
+    return form(true, "tokens to be sent as Bearer", "otherwise");
   }
 
   public static Rule raw() {
-    return form(false, "Expected tokens to be sent raw", "as Bearer");
+    return form(false, "tokens to be sent raw", "as Bearer");
   }
 
   private static Rule form(boolean bearer, String expected, String instead) {
-    return calls -> {
-      List<Exchange> sent =
-          Calls.where(
-              calls, call -> call.token() != null || Calls.refusedFor(call, Reason.WRONG_SCHEME));
-      List<Exchange> guilty = Calls.where(sent, call -> !hasForm(call, bearer));
-      if (!guilty.isEmpty()) {
-        return Violation.of(
-            "%s, but they were sent %s at %s.".formatted(expected, instead, Words.numbers(guilty)),
-            guilty);
-      }
-      return sent.isEmpty() ? Violation.of(expected + ", but none was sent.", List.of()) : null;
-    };
+    return new Rule(
+        expected,
+        calls -> {
+          List<Exchange> sent =
+              Calls.where(
+                  calls, call -> call.token() != null || call.reason() == Reason.WRONG_SCHEME);
+          if (sent.isEmpty()) {
+            return List.of(Finding.of("none was sent"));
+          }
+          List<Exchange> guilty = Calls.where(sent, call -> !hasForm(call, bearer));
+          return guilty.isEmpty()
+              ? List.of()
+              : List.of(
+                  new Finding(
+                      "they were sent %s at %s".formatted(instead, Words.numbers(guilty)), guilty));
+        });
   }
 
   /** What was refused for its scheme was not Bearer; whether it was raw, the journal can't tell. */
@@ -71,16 +71,12 @@ public final class Requests {
   }
 
   public static Rule nothingUnexpected() {
-    return calls -> {
-      List<Finding> findings = new ArrayList<>();
-      for (Exchange call : calls) {
-        Rejection rejection = call.rejection();
-        if (rejection != null && UNEXPECTED.contains(rejection.reason())) {
-          findings.add(
-              Finding.of(Words.number(call) + " was refused as " + rejection.reason(), call));
-        }
-      }
-      return Violation.from("Expected no request that the sandbox does not know", findings);
-    };
+    return new Rule(
+        "no request that the sandbox does not know",
+        calls ->
+            calls.stream()
+                .filter(call -> UNEXPECTED.contains(call.reason()))
+                .map(call -> Finding.of("%s was refused as %s", call, call.reason()))
+                .toList());
   }
 }

@@ -1,17 +1,58 @@
 package io.github.bigidtestkit.internal.assertj;
 
 import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.journal.Journal;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a well-behaved client keeps to. Works on values, without AssertJ. */
-@FunctionalInterface
-public interface Rule {
+/**
+ * What a well-behaved client does. Works on a journal, without AssertJ.
+ *
+ * @param expected completes "Expected …"
+ * @param check finds the breaches in all calls, which are in the order in which they arrived
+ */
+public record Rule(String expected, Function<List<Exchange>, List<Finding>> check) {
 
-  /**
-   * What the calls did against the rule, or null if nothing.
-   *
-   * @param calls all calls, in the order in which they came
-   */
-  @Nullable Violation violation(List<Exchange> calls);
+  private static final int TOLD = 3;
+  private static final int SHOWN = 20;
+
+  /** How the client broke the rule, and the calls that matter; null if it did not. */
+  public @Nullable String violation(Journal journal) {
+    List<Exchange> calls = journal.exchanges();
+    if (journal.dropped() > 0) {
+      return "The journal has dropped %s of the calls, as it keeps only %s, so nothing can be said of all of them. Raise journalCapacity, or clear the journal before what is tested."
+          .formatted(journal.dropped(), journal.capacity());
+    }
+    List<Finding> findings = check.apply(calls);
+    if (findings.isEmpty()) {
+      return null;
+    }
+    List<Finding> told = findings.subList(0, Math.min(TOLD, findings.size()));
+    int more = findings.size() - told.size();
+    return "Expected %s, but %s%s.\n\n%s"
+        .formatted(
+            expected,
+            told.stream().map(Finding::clause).collect(Collectors.joining("; ")),
+            more == 0 ? "" : "; and " + more + " more",
+            shown(told, calls, journal));
+  }
+
+  private static String shown(List<Finding> told, List<Exchange> calls, Journal journal) {
+    if (calls.isEmpty()) {
+      return journal.timeline();
+    }
+    Set<Long> numbers =
+        told.stream()
+            .flatMap(finding -> finding.calls().stream())
+            .map(Exchange::number)
+            .distinct()
+            .limit(SHOWN)
+            .collect(Collectors.toSet());
+    long last = calls.get(calls.size() - 1).number();
+    return journal.timeline(
+        call -> numbers.isEmpty() ? call.number() > last - SHOWN : numbers.contains(call.number()));
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How exchanges, durations and users are named in messages. */
+/** How messages name exchanges, tokens, durations and users. */
 public final class Words {
 
   private static final int TOLD = 10;
@@ -26,7 +26,7 @@ public final class Words {
     return "#" + call.number();
   }
 
-  /** Such as {@code 1h 0.5s}, as in the timeline. */
+  /** Such as {@code 1h 0.5s}: exact to the millisecond, as limits are compared with it. */
   public static String span(Duration span) {
     return span.truncatedTo(ChronoUnit.MILLIS)
         .toString()
@@ -40,8 +40,9 @@ public final class Words {
     return user == null ? "an unknown user" : "user [" + user + "]";
   }
 
-  /** Such as {@code system token}; {@code token} where the kind is not known. */
-  static String token(@Nullable TokenKind kind) {
+  /** The kind of the shown token, such as {@code system token}, or {@code token} if not known. */
+  static String token(Exchange call) {
+    TokenKind kind = call.tokenKind();
     return kind == null ? "token" : kind.label();
   }
 }

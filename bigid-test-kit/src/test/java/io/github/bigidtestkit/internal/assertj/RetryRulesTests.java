@@ -1,16 +1,13 @@
-package io.github.bigidtestkit.assertj;
+package io.github.bigidtestkit.internal.assertj;
 
-import static io.github.bigidtestkit.assertj.CallOf.login;
-import static io.github.bigidtestkit.assertj.CallOf.refresh;
-import static io.github.bigidtestkit.assertj.CallOf.resource;
-import static io.github.bigidtestkit.assertj.CallOf.said;
+import static io.github.bigidtestkit.internal.assertj.CallOf.login;
+import static io.github.bigidtestkit.internal.assertj.CallOf.refresh;
+import static io.github.bigidtestkit.internal.assertj.CallOf.resource;
+import static io.github.bigidtestkit.internal.assertj.CallOf.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bigidtestkit.Endpoint;
-import io.github.bigidtestkit.internal.assertj.Requests;
-import io.github.bigidtestkit.internal.assertj.Retries;
-import io.github.bigidtestkit.internal.assertj.Rule;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ class RetryRulesTests {
   private static final String PAUSE = "Expected a pause of at least 2s after a failed call, but ";
 
   @Test
-  void a_pause_is_wanted_after_a_failure() {
+  void a_pause_is_expected_after_a_failure() {
     CallOf failed = refresh(1).at(0).status(503);
     assertThat(said(TWO_SECONDS, failed, refresh(2).at(2))).isNull();
     assertThat(said(TWO_SECONDS, failed, refresh(2).at(1.999)))

@@ -1,23 +1,33 @@
 package io.github.bigidtestkit.assertj;
 
 import io.github.bigidtestkit.FakeBigId;
-import io.github.bigidtestkit.internal.assertj.ConcurrentCalls;
-import io.github.bigidtestkit.internal.assertj.Counts;
-import io.github.bigidtestkit.internal.assertj.Logins;
 import io.github.bigidtestkit.internal.assertj.Renewals;
+import io.github.bigidtestkit.internal.assertj.Rule;
+import io.github.bigidtestkit.internal.assertj.TokenRequests;
 import java.time.Duration;
+import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about how often and when clients get themselves tokens. */
-abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
-    extends AbstractHistoryAssert<SELF> {
+/** Assertions about how often and when clients request tokens. */
+abstract class AbstractTokenRequestAssert<SELF extends AbstractTokenRequestAssert<SELF>>
+    extends AbstractAssert<SELF, FakeBigId> {
 
-  AbstractRenewalAssert(FakeBigId actual, Class<?> selfType) {
+  AbstractTokenRequestAssert(FakeBigId actual, Class<?> selfType) {
     super(actual, selfType);
   }
 
+  final SELF keepsTo(Rule rule) {
+    isNotNull();
+    String violation = rule.violation(actual.journal());
+    if (violation != null) {
+      throw failure("%s", violation);
+    }
+    return myself;
+  }
+
   /**
-   * Exactly so many logins gave a session token. Logins that were refused, or that a fault answered
-   * instead, do not count; the message names them.
+   * Exactly the given number of logins returned a session token.
+   *
+   * <p>Logins that were refused or answered by a fault do not count; the message lists them.
    *
    * <pre>{@code
    * client.login("alice", "s3cret");
@@ -28,12 +38,13 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
    * @throws IllegalArgumentException if the number is negative
    */
   public SELF loggedInTimes(int times) {
-    return keepsTo(Counts.logins(times));
+    return keepsTo(TokenRequests.logins(times));
   }
 
   /**
-   * Exactly so many refresh calls gave a system token. Calls that were refused, or that a fault
-   * answered instead, do not count; the message names them.
+   * Exactly the given number of refresh calls returned a system token.
+   *
+   * <p>Calls that were refused or answered by a fault do not count; the message lists them.
    *
    * <pre>{@code
    * client.list();
@@ -46,11 +57,11 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
    * @throws IllegalArgumentException if the number is negative
    */
   public SELF refreshedTimes(int times) {
-    return keepsTo(Counts.refreshes(times));
+    return keepsTo(TokenRequests.refreshes(times));
   }
 
   /**
-   * Exactly one refresh call gave a system token; the same as {@code refreshedTimes(1)}.
+   * Exactly one refresh call returned a system token; the same as {@code refreshedTimes(1)}.
    *
    * <pre>{@code
    * client.list();
@@ -64,8 +75,9 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
   }
 
   /**
-   * No two refresh calls of one user were under way at the same time, in real time. Calls of
-   * several users may overlap.
+   * No two refresh calls of one user overlapped in real time.
+   *
+   * <p>Calls of different users may overlap.
    *
    * <pre>{@code
    * inParallel(8, client::list);
@@ -74,12 +86,13 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
    * }</pre>
    */
   public SELF refreshedAtMostOnceAtATime() {
-    return keepsTo(ConcurrentCalls.oneRefresh());
+    return keepsTo(TokenRequests.oneRefreshAtATime());
   }
 
   /**
-   * No two logins of one user were under way at the same time, in real time. Logins of several
-   * users may overlap.
+   * No two logins of one user overlapped in real time.
+   *
+   * <p>Logins of different users may overlap.
    *
    * <pre>{@code
    * inParallel(8, client::list);
@@ -88,13 +101,15 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
    * }</pre>
    */
   public SELF loggedInAtMostOnceAtATime() {
-    return keepsTo(ConcurrentCalls.oneLogin());
+    return keepsTo(TokenRequests.oneLoginAtATime());
   }
 
   /**
-   * Nobody logged in whose session token was still good: one that an earlier login had given, that
-   * had not expired by the sandbox clock, and that had not been refused. What came with a fault is
-   * left out, as the client may not have been able to read it.
+   * No user logged in again while a session token was still valid.
+   *
+   * <p>A token counts if an earlier login returned it, it had not expired by the sandbox clock and
+   * it had not been refused. Tokens that came with a fault are ignored, as the client may not have
+   * been able to read them.
    *
    * <pre>{@code
    * client.list();
@@ -105,13 +120,15 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
    * }</pre>
    */
   public SELF neverSentCredentialsAgain() {
-    return keepsTo(Logins.notAgain());
+    return keepsTo(Renewals.noNeedlessLogin());
   }
 
   /**
-   * System tokens were renewed, and each before the user's previous one had expired by the sandbox
-   * clock. Fails if none was renewed. A refresh that gave no token is no renewal; a previous token
-   * that came with a fault does not count, as the client may not have been able to read it.
+   * System tokens were renewed, each before the user's previous one expired.
+   *
+   * <p>Expiry is judged by the sandbox clock. Fails if no token was renewed. A refresh that
+   * returned no token is not a renewal; a previous token that came with a fault does not count, as
+   * the client may not have been able to read it.
    *
    * <pre>{@code
    * client.list();
@@ -126,9 +143,10 @@ abstract class AbstractRenewalAssert<SELF extends AbstractRenewalAssert<SELF>>
   }
 
   /**
-   * System tokens were renewed, and each within that time before the user's previous one expired:
-   * neither later nor earlier. Earlier is allowed where the previous token had been refused.
-   * Otherwise as {@link #renewedBeforeExpiry()}.
+   * System tokens were renewed, each within the margin before the user's previous one expired.
+   *
+   * <p>Neither later nor earlier; earlier is allowed if the previous token had been refused.
+   * Otherwise like {@link #renewedBeforeExpiry()}.
    *
    * <pre>{@code
    * client.list();

@@ -1,8 +1,7 @@
-package io.github.bigidtestkit.assertj;
+package io.github.bigidtestkit.internal.assertj;
 
 import io.github.bigidtestkit.Endpoint;
-import io.github.bigidtestkit.internal.assertj.Rule;
-import io.github.bigidtestkit.internal.assertj.Violation;
+import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection;
@@ -151,13 +150,13 @@ final class CallOf {
         took);
   }
 
-  /** What a rule says of these calls: the message, or null. */
+  /** What a rule says of these calls: the first line of its message, or null. */
   static String said(Rule rule, CallOf... calls) {
-    Violation violation = rule.violation(exchanges(calls));
-    return violation == null ? null : violation.message();
-  }
-
-  static List<Exchange> exchanges(CallOf... calls) {
-    return List.of(calls).stream().map(CallOf::done).toList();
+    Recorder journal = new Recorder(100);
+    for (CallOf call : calls) {
+      journal.record(journal.begin(), call.done());
+    }
+    String violation = rule.violation(journal);
+    return violation == null ? null : violation.lines().findFirst().orElseThrow();
   }
 }

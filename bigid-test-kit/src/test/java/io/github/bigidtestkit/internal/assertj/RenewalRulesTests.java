@@ -1,17 +1,12 @@
-package io.github.bigidtestkit.assertj;
+package io.github.bigidtestkit.internal.assertj;
 
-import static io.github.bigidtestkit.assertj.CallOf.login;
-import static io.github.bigidtestkit.assertj.CallOf.refresh;
-import static io.github.bigidtestkit.assertj.CallOf.resource;
-import static io.github.bigidtestkit.assertj.CallOf.said;
+import static io.github.bigidtestkit.internal.assertj.CallOf.login;
+import static io.github.bigidtestkit.internal.assertj.CallOf.refresh;
+import static io.github.bigidtestkit.internal.assertj.CallOf.resource;
+import static io.github.bigidtestkit.internal.assertj.CallOf.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bigidtestkit.internal.assertj.ConcurrentCalls;
-import io.github.bigidtestkit.internal.assertj.Counts;
-import io.github.bigidtestkit.internal.assertj.Logins;
-import io.github.bigidtestkit.internal.assertj.Renewals;
-import io.github.bigidtestkit.internal.assertj.Rule;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;
@@ -25,10 +20,11 @@ class RenewalRulesTests {
   void logins_are_counted() {
     CallOf granted = login(1).gets(TokenKind.SESSION, 1, 100);
     CallOf refused = login(2).refused(Reason.WRONG_PASSWORD);
-    assertThat(said(Counts.logins(1), granted, refused, refresh(3))).isNull();
-    assertThat(said(Counts.logins(0))).isNull();
-    assertThat(said(Counts.logins(1))).isEqualTo("Expected exactly 1 login, but there was none.");
-    assertThat(said(Counts.logins(2), granted, refused))
+    assertThat(said(TokenRequests.logins(1), granted, refused, refresh(3))).isNull();
+    assertThat(said(TokenRequests.logins(0))).isNull();
+    assertThat(said(TokenRequests.logins(1)))
+        .isEqualTo("Expected exactly 1 login, but there was none.");
+    assertThat(said(TokenRequests.logins(2), granted, refused))
         .isEqualTo(
             "Expected exactly 2 logins, but there was 1: #1. Not counted, as no token was issued: #2.");
   }
@@ -36,17 +32,17 @@ class RenewalRulesTests {
   @Test
   void refreshes_are_counted() {
     CallOf[] three = refreshes(3);
-    assertThat(said(Counts.refreshes(3), three)).isNull();
-    assertThat(said(Counts.refreshes(1), three))
+    assertThat(said(TokenRequests.refreshes(3), three)).isNull();
+    assertThat(said(TokenRequests.refreshes(1), three))
         .isEqualTo("Expected exactly 1 refresh, but there were 3: #1, #2, #3.");
-    assertThat(said(Counts.refreshes(1), refreshes(12)))
+    assertThat(said(TokenRequests.refreshes(1), refreshes(12)))
         .isEqualTo(
             "Expected exactly 1 refresh, but there were 12: #1, #2, #3, #4, #5, #6, #7, #8, #9, #10 and 2 more.");
   }
 
   @Test
   void a_negative_count_is_refused() {
-    assertThatThrownBy(() -> Counts.refreshes(-1))
+    assertThatThrownBy(() -> TokenRequests.refreshes(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Can't expect [-1] refreshes. Give zero or more.");
   }
@@ -59,10 +55,12 @@ class RenewalRulesTests {
 
   @Test
   void refreshes_one_after_the_other_do_not_overlap() {
-    assertThat(said(ConcurrentCalls.oneRefresh())).isNull();
+    assertThat(said(TokenRequests.oneRefreshAtATime())).isNull();
     assertThat(
             said(
-                ConcurrentCalls.oneRefresh(), refresh(1).underWay(0, 1), refresh(2).underWay(1, 2)))
+                TokenRequests.oneRefreshAtATime(),
+                refresh(1).underWay(0, 1),
+                refresh(2).underWay(1, 2)))
         .isNull();
   }
 
@@ -70,7 +68,7 @@ class RenewalRulesTests {
   void overlapping_refreshes_are_found_also_behind_a_short_one() {
     assertThat(
             said(
-                ConcurrentCalls.oneRefresh(),
+                TokenRequests.oneRefreshAtATime(),
                 refresh(1).underWay(0, 9),
                 refresh(2).underWay(1, 2),
                 refresh(3).underWay(3, 4),
@@ -83,8 +81,9 @@ class RenewalRulesTests {
   void calls_of_several_users_may_overlap() {
     CallOf alice = login(1).underWay(0, 5);
     CallOf bob = login(2).user("bob").underWay(1, 5);
-    assertThat(said(ConcurrentCalls.oneLogin(), alice, bob)).isNull();
-    assertThat(said(ConcurrentCalls.oneLogin(), alice, bob, login(3).user("bob").underWay(4, 6)))
+    assertThat(said(TokenRequests.oneLoginAtATime(), alice, bob)).isNull();
+    assertThat(
+            said(TokenRequests.oneLoginAtATime(), alice, bob, login(3).user("bob").underWay(4, 6)))
         .isEqualTo(
             "Expected at most one login of a user at a time, but logins of user [bob] overlapped: #2, #3.");
   }
@@ -93,11 +92,11 @@ class RenewalRulesTests {
   void a_login_is_due_where_the_token_is_no_longer_good() {
     CallOf first = login(1).gets(TokenKind.SESSION, 1, 100);
     CallOf refused = resource(2).shows(TokenKind.SESSION, 1, 100).refused(Reason.TOKEN_REVOKED);
-    assertThat(said(Logins.notAgain(), first, login(3).at(100))).isNull();
-    assertThat(said(Logins.notAgain(), first, refused, login(3))).isNull();
-    assertThat(said(Logins.notAgain(), first, login(3).user("bob"))).isNull();
-    assertThat(said(Logins.notAgain(), first, login(3).underWay(1, 2))).isNull();
-    assertThat(said(Logins.notAgain(), first.fault("reset"), login(3))).isNull();
+    assertThat(said(Renewals.noNeedlessLogin(), first, login(3).at(100))).isNull();
+    assertThat(said(Renewals.noNeedlessLogin(), first, refused, login(3))).isNull();
+    assertThat(said(Renewals.noNeedlessLogin(), first, login(3).user("bob"))).isNull();
+    assertThat(said(Renewals.noNeedlessLogin(), first, login(3).underWay(1, 2))).isNull();
+    assertThat(said(Renewals.noNeedlessLogin(), first.fault("reset"), login(3))).isNull();
   }
 
   @Test
@@ -105,7 +104,7 @@ class RenewalRulesTests {
     CallOf first = login(1).gets(TokenKind.SESSION, 1, 100);
     CallOf forbidden =
         resource(2).shows(TokenKind.SESSION, 1, 100).refused(Reason.PERMISSION_MISSING);
-    assertThat(said(Logins.notAgain(), first, forbidden, login(3).at(99.9)))
+    assertThat(said(Renewals.noNeedlessLogin(), first, forbidden, login(3).at(99.9)))
         .isEqualTo(
             "Expected no login of a user who had a session token, but user [alice] logged in again at #3, although the session token of #1 was valid and had not been refused.");
   }
@@ -151,7 +150,15 @@ class RenewalRulesTests {
   @Test
   void more_than_three_findings_are_counted() {
     CallOf first = login(1).gets(TokenKind.SESSION, 1, 100);
-    assertThat(said(Logins.notAgain(), first, login(2), login(3), login(4), login(5), login(6)))
+    assertThat(
+            said(
+                Renewals.noNeedlessLogin(),
+                first,
+                login(2),
+                login(3),
+                login(4),
+                login(5),
+                login(6)))
         .endsWith("; and 2 more.")
         .contains("at #2, ", "; user [alice] logged in again at #4, ")
         .doesNotContain("#5");

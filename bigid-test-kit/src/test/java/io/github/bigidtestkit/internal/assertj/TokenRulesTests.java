@@ -1,15 +1,11 @@
-package io.github.bigidtestkit.assertj;
+package io.github.bigidtestkit.internal.assertj;
 
-import static io.github.bigidtestkit.assertj.CallOf.login;
-import static io.github.bigidtestkit.assertj.CallOf.refresh;
-import static io.github.bigidtestkit.assertj.CallOf.resource;
-import static io.github.bigidtestkit.assertj.CallOf.said;
+import static io.github.bigidtestkit.internal.assertj.CallOf.login;
+import static io.github.bigidtestkit.internal.assertj.CallOf.refresh;
+import static io.github.bigidtestkit.internal.assertj.CallOf.resource;
+import static io.github.bigidtestkit.internal.assertj.CallOf.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.internal.assertj.ExpiredTokens;
-import io.github.bigidtestkit.internal.assertj.NewestTokens;
-import io.github.bigidtestkit.internal.assertj.RejectedTokens;
-import io.github.bigidtestkit.internal.assertj.Requests;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenKind;
 import org.junit.jupiter.api.Test;
@@ -24,18 +20,19 @@ class TokenRulesTests {
   @Test
   void an_expired_token_must_be_refused() {
     CallOf accepted = expiredAt(1, 105);
-    assertThat(said(ExpiredTokens.neverAccepted(), accepted))
+    assertThat(said(ShownTokens.expiredNeverAccepted(), accepted))
         .isEqualTo(
             "Expected no expired token to be accepted, but #1 showed a system token 5s after its expiry and was not refused.");
-    assertThat(said(ExpiredTokens.neverAccepted(), accepted.refused(Reason.TOKEN_EXPIRED)))
+    assertThat(said(ShownTokens.expiredNeverAccepted(), accepted.refused(Reason.TOKEN_EXPIRED)))
         .isNull();
-    assertThat(said(ExpiredTokens.neverAccepted(), expiredAt(1, 99), login(2))).isNull();
+    assertThat(said(ShownTokens.expiredNeverAccepted(), expiredAt(1, 99), login(2))).isNull();
   }
 
   @Test
   void an_expired_token_is_not_to_be_sent() {
-    assertThat(said(ExpiredTokens.neverSent(), expiredAt(1, 99.999))).isNull();
-    assertThat(said(ExpiredTokens.neverSent(), expiredAt(1, 100).refused(Reason.TOKEN_EXPIRED)))
+    assertThat(said(ShownTokens.expiredNeverSent(), expiredAt(1, 99.999))).isNull();
+    assertThat(
+            said(ShownTokens.expiredNeverSent(), expiredAt(1, 100).refused(Reason.TOKEN_EXPIRED)))
         .isEqualTo(
             "Expected no expired token to be sent, but #1 showed a system token at its expiry.");
   }
@@ -43,17 +40,17 @@ class TokenRulesTests {
   @Test
   void a_token_may_expire_on_its_way() {
     CallOf first = expiredAt(1, 100.999).refused(Reason.TOKEN_EXPIRED);
-    assertThat(said(ExpiredTokens.neverSentKnowingly(), first)).isNull();
-    assertThat(said(ExpiredTokens.neverSentKnowingly(), first, expiredAt(2, 100.999)))
+    assertThat(said(ShownTokens.knownExpiredNeverSent(), first)).isNull();
+    assertThat(said(ShownTokens.knownExpiredNeverSent(), first, expiredAt(2, 100.999)))
         .isEqualTo(
             "Expected no token to be sent that was known to have expired, but #2 showed a system token 0.999s after its expiry, although it had been refused at #1.");
     assertThat(
             said(
-                ExpiredTokens.neverSentKnowingly(),
+                ShownTokens.knownExpiredNeverSent(),
                 first.underWay(1, 3),
                 expiredAt(2, 100.999).underWay(2, 4)))
         .isNull();
-    assertThat(said(ExpiredTokens.neverSentKnowingly(), expiredAt(1, 101)))
+    assertThat(said(ShownTokens.knownExpiredNeverSent(), expiredAt(1, 101)))
         .isEqualTo(
             "Expected no token to be sent that was known to have expired, but #1 showed a system token 1s after its expiry.");
   }
@@ -62,20 +59,22 @@ class TokenRulesTests {
   void a_refused_token_is_not_to_be_sent_again() {
     CallOf refused = resource(1).shows(TokenKind.SYSTEM, 1, 100).refused(Reason.TOKEN_REVOKED);
     CallOf again = resource(2).shows(TokenKind.SYSTEM, 1, 100);
-    assertThat(said(RejectedTokens.neverReused(), refused, again))
+    assertThat(said(ShownTokens.refusedNeverReused(), refused, again))
         .isEqualTo(
             "Expected no token to be sent again after it was refused, but #2 showed the system token that had been refused at #1.");
-    assertThat(said(RejectedTokens.neverReused(), refused, again.underWay(1.005, 2))).isNull();
+    assertThat(said(ShownTokens.refusedNeverReused(), refused, again.underWay(1.005, 2))).isNull();
     assertThat(
             said(
-                RejectedTokens.neverReused(), refused, resource(2).shows(TokenKind.SYSTEM, 2, 100)))
+                ShownTokens.refusedNeverReused(),
+                refused,
+                resource(2).shows(TokenKind.SYSTEM, 2, 100)))
         .isNull();
   }
 
   @Test
   void an_unreadable_token_is_known_by_its_fingerprint() {
     CallOf refused = resource(1).showsUnreadable(7).refused(Reason.TOKEN_MALFORMED);
-    assertThat(said(RejectedTokens.neverReused(), refused, resource(2).showsUnreadable(7)))
+    assertThat(said(ShownTokens.refusedNeverReused(), refused, resource(2).showsUnreadable(7)))
         .endsWith("but #2 showed the token that had been refused at #1.");
   }
 
@@ -83,15 +82,18 @@ class TokenRulesTests {
   void a_missing_permission_says_nothing_against_the_token() {
     CallOf refused = resource(1).shows(TokenKind.SYSTEM, 1, 100).refused(Reason.PERMISSION_MISSING);
     CallOf again = resource(2).shows(TokenKind.SYSTEM, 1, 100);
-    assertThat(said(RejectedTokens.neverReused(), refused, again)).isNull();
+    assertThat(said(ShownTokens.refusedNeverReused(), refused, again)).isNull();
   }
 
   @Test
   void a_token_of_the_wrong_kind_may_go_to_another_endpoint() {
     CallOf refused = resource(1).shows(TokenKind.USER, 1, 100).refused(Reason.TOKEN_WRONG_KIND);
-    assertThat(said(RejectedTokens.neverReused(), refused, refresh(2))).isNull();
+    assertThat(said(ShownTokens.refusedNeverReused(), refused, refresh(2))).isNull();
     assertThat(
-            said(RejectedTokens.neverReused(), refused, resource(2).shows(TokenKind.USER, 1, 100)))
+            said(
+                ShownTokens.refusedNeverReused(),
+                refused,
+                resource(2).shows(TokenKind.USER, 1, 100)))
         .endsWith("but #2 showed the user token that had been refused at #1.");
   }
 
@@ -101,24 +103,25 @@ class TokenRulesTests {
     CallOf second = refresh(2).gets(TokenKind.SYSTEM, 3, 100);
     CallOf old = resource(3).shows(TokenKind.SYSTEM, 2, 100);
     CallOf recent = resource(3).shows(TokenKind.SYSTEM, 3, 100);
-    assertThat(said(NewestTokens.used(), first, second, recent)).isNull();
-    assertThat(said(NewestTokens.used(), first, second, old))
+    assertThat(said(ShownTokens.newestUsed(), first, second, recent)).isNull();
+    assertThat(said(ShownTokens.newestUsed(), first, second, old))
         .isEqualTo(
             "Expected the newest token of the user at each resource call, but #3 showed the system token of #1, although #2 had issued a newer one.");
-    assertThat(said(NewestTokens.used(), first, second.underWay(2, 3.5), old)).isNull();
+    assertThat(said(ShownTokens.newestUsed(), first, second.underWay(2, 3.5), old)).isNull();
   }
 
   @Test
   void the_newest_token_is_the_user_s_own() {
     CallOf alice = refresh(1).gets(TokenKind.SYSTEM, 2, 100);
     CallOf bob = refresh(2).user("bob").gets(TokenKind.SYSTEM, 3, 100);
-    assertThat(said(NewestTokens.used(), alice, bob, resource(3).shows(TokenKind.SYSTEM, 2, 100)))
+    assertThat(
+            said(ShownTokens.newestUsed(), alice, bob, resource(3).shows(TokenKind.SYSTEM, 2, 100)))
         .isNull();
   }
 
   @Test
   void tokens_of_the_test_s_own_prove_nothing() {
-    assertThat(said(NewestTokens.used(), resource(1).shows(TokenKind.SYSTEM, 9, 100)))
+    assertThat(said(ShownTokens.newestUsed(), resource(1).shows(TokenKind.SYSTEM, 9, 100)))
         .isEqualTo(
             "Expected the newest token of the user at each resource call, but none showed a token that this sandbox had issued to a client.");
   }
