@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.internal.junit.ElementNames;
-import io.github.bigidtestkit.internal.junit.Explanation;
+import io.github.bigidtestkit.internal.junit.FailureReport;
 import io.github.bigidtestkit.internal.junit.Injection;
 import io.github.bigidtestkit.internal.junit.SandboxSpec;
 import io.github.bigidtestkit.internal.junit.Sandboxes;
@@ -25,8 +25,9 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * Runs a sandbox for tests. Usually {@link BigIdSandbox} brings it; a configuration that
- * annotations can't express is registered as a field:
+ * Runs a sandbox for tests. {@link BigIdSandbox} registers it.
+ *
+ * <p>A configuration that annotations can't express is registered as a field:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -34,9 +35,9 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  *     new BigIdSandboxExtension(SandboxConfig.builder().systemTokenTtl(ttl).build());
  * }</pre>
  *
- * <p>What is injected and how state is put back is the same as with the annotation. The two can't
- * be combined. With a field that is not static, each test object has a sandbox of its own, unless
- * it is {@link Lifecycle#SHARED}. Holds no state of its own and is thread-safe.
+ * <p>What is injected and how state is reset is the same as with the annotation. The two can't be
+ * combined. With a field that is not static, each test object has a sandbox of its own, unless it
+ * is {@link Lifecycle#SHARED}. Holds no state of its own and is thread-safe.
  */
 public final class BigIdSandboxExtension
     implements TestInstancePreConstructCallback,
@@ -50,7 +51,7 @@ public final class BigIdSandboxExtension
 
   private final Sandboxes sandboxes;
 
-  /** For JUnit: goes by the annotations. */
+  /** For JUnit: uses the annotations. */
   public BigIdSandboxExtension() {
     this.sandboxes = new Sandboxes(null);
   }
@@ -60,14 +61,16 @@ public final class BigIdSandboxExtension
     this(config, Lifecycle.PER_CLASS);
   }
 
-  /** For {@code @RegisterExtension}: sandboxes that live as long as is said. */
+  /** For {@code @RegisterExtension}: sandboxes of the given lifecycle. */
   public BigIdSandboxExtension(SandboxConfig config, Lifecycle lifecycle) {
     this.sandboxes = new Sandboxes(SandboxSpec.of(config, lifecycle));
   }
 
   /**
-   * Begins the class before JUnit makes the one object for all its tests, which it does before
-   * {@link #beforeAll}: other extensions may look for the sandbox as soon as that object is there.
+   * Begins the class before JUnit creates one object for all its tests.
+   *
+   * <p>JUnit does that before {@link #beforeAll}, and other extensions may look for the sandbox as
+   * soon as the object is there.
    */
   @Override
   public void preConstructTestInstance(
@@ -80,33 +83,33 @@ public final class BigIdSandboxExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (sandboxes.inCharge(context)) {
+    if (sandboxes.isActive(context)) {
       sandboxes.beginClass(context);
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    if (sandboxes.inCharge(context)) {
-      sandboxes.ofTest(context);
+    if (sandboxes.isActive(context)) {
+      sandboxes.at(context);
     }
   }
 
   @Override
   public void beforeTestExecution(ExtensionContext context) {
-    if (sandboxes.inCharge(context)) {
+    if (sandboxes.isActive(context)) {
       TestFaults.start(context, sandboxes.at(context).faults());
     }
   }
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    if (sandboxes.inCharge(context)) {
+    if (sandboxes.isActive(context)) {
       FakeBigId bigId = sandboxes.at(context);
       try {
         TestFaults.end(context, bigId, sandboxes.isShared(context));
       } catch (AssertionError neverStruck) {
-        Explanation.of(neverStruck, bigId, context);
+        FailureReport.add(neverStruck, bigId, context);
         throw neverStruck;
       }
     }
@@ -145,7 +148,7 @@ public final class BigIdSandboxExtension
   private Throwable explained(ExtensionContext context, Throwable failure) {
     FakeBigId bigId = sandboxes.running(context);
     if (bigId != null) {
-      Explanation.of(failure, bigId, context);
+      FailureReport.add(failure, bigId, context);
     }
     return failure;
   }
@@ -160,7 +163,7 @@ public final class BigIdSandboxExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Injection.supports(parameter) && sandboxes.inCharge(context);
+    return Injection.supports(parameter) && sandboxes.isActive(context);
   }
 
   @Override

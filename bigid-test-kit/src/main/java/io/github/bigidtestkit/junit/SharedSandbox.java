@@ -7,17 +7,18 @@ import io.github.bigidtestkit.internal.junit.SandboxSpec;
 import io.github.bigidtestkit.internal.junit.SharedSandboxes;
 
 /**
- * Finds the sandbox of {@link Lifecycle#SHARED} for code that runs before JUnit can inject it, such
- * as a static field or a static method that a framework calls:
+ * Finds a sandbox of {@link Lifecycle#SHARED} for code that runs before JUnit can inject it.
+ *
+ * <p>Such code is a static field, or a static method that a framework calls:
  *
  * <pre>{@code
  * static final CatalogClient CLIENT =
  *     new CatalogClient(SharedSandbox.of(CatalogTests.class).baseUrl());
  * }</pre>
  *
- * <p>It is the very sandbox that the tests are in. If it does not run yet, it is started, and the
+ * <p>It is the same sandbox that the tests use. If it does not run yet, it is started, and the
  * first test class of the run that shares it takes it over; if there is none, it lives until the
- * JVM ends. Leave closing to that. Thread-safe.
+ * JVM ends. Don't close it. Thread-safe.
  */
 public final class SharedSandbox {
 
@@ -34,17 +35,16 @@ public final class SharedSandbox {
    * @throws java.io.UncheckedIOException if the sandbox can't listen on its port
    */
   public static FakeBigId of(Class<?> testClass) {
-    SandboxSpec plan = AnnotationReader.shared(testClass);
-    return SharedSandboxes.of(SharedSandboxes.Key.of(plan)).bigId();
+    return SharedSandboxes.of(AnnotationReader.shared(testClass)).bigId();
   }
 
   /**
    * The sandbox that is shared by classes which register {@code new BigIdSandboxExtension(config,
-   * Lifecycle.SHARED)}, or say the same by annotation.
+   * Lifecycle.SHARED)}, or declare the same by annotation.
    *
    * @throws java.io.UncheckedIOException if the sandbox can't listen on its port
    */
   public static FakeBigId of(SandboxConfig config) {
-    return SharedSandboxes.of(new SharedSandboxes.Key(config, true)).bigId();
+    return SharedSandboxes.of(SandboxSpec.of(config, Lifecycle.SHARED)).bigId();
   }
 }

@@ -2,7 +2,7 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.internal.junit.Report;
+import io.github.bigidtestkit.internal.junit.FailureReport;
 import io.github.bigidtestkit.token.TokenDefect;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +33,7 @@ class AttachmentTests {
     Path page =
         OneFolder.in(folder)
             .selectors(DiscoverySelectors.selectClass(RedTestCase.class))
-            .configurationParameter(Report.FOLDER, "off")
+            .configurationParameter(FailureReport.FOLDER, "off")
             .execute()
             .testEvents()
             .fileEntryPublished()

@@ -24,7 +24,7 @@ class ParallelNestedTests {
     assertThat(Run.failures(Run.inParallel(OuterTestCase.class)))
         .extracting(Throwable::getMessage)
         .containsExactly(
-            "The tests [ParallelNestedTests.OuterTestCase.stays] and [ParallelNestedTests.OuterTestCase.Inner] run at the same time on one sandbox, which is put back before each test. Use @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD) to give each test its own, or @Execution(ExecutionMode.SAME_THREAD) to run them one after the other, or reset = false to share one that is never put back.");
+            "The tests [ParallelNestedTests.OuterTestCase.stays] and [ParallelNestedTests.OuterTestCase.Inner] run at the same time on one sandbox, which is reset before each test. Use @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD) to give each test its own, or @Execution(ExecutionMode.SAME_THREAD) to run them one after the other, or reset = false to share one that is never reset.");
   }
 
   private static void await(CountDownLatch latch) {

@@ -85,7 +85,7 @@ class ParallelTests {
   }
 
   private static String refusal(String one, String other) {
-    return "The tests [ParallelTests.%s] and [ParallelTests.%s] run at the same time on one sandbox, which is put back before each test. Use @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD) to give each test its own, or @Execution(ExecutionMode.SAME_THREAD) to run them one after the other, or reset = false to share one that is never put back."
+    return "The tests [ParallelTests.%s] and [ParallelTests.%s] run at the same time on one sandbox, which is reset before each test. Use @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD) to give each test its own, or @Execution(ExecutionMode.SAME_THREAD) to run them one after the other, or reset = false to share one that is never reset."
         .formatted(one, other);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RegisteredMisuseTests {
 
   private static String both(String place) {
-    return "@BigIdSandbox on [RegisteredMisuseTests.%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
+    return "@BigIdSandbox on [RegisteredMisuseTests.%s]: the class also registers a BigIdSandboxExtension. Only one can declare the sandbox; remove the other."
         .formatted(place);
   }
 

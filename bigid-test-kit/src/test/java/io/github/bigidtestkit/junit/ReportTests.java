@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.bigidtestkit.FakeBigId;
-import io.github.bigidtestkit.internal.junit.Report;
+import io.github.bigidtestkit.internal.junit.FailureReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class ReportTests {
   }
 
   private List<Throwable> run(String reports) {
-    return Run.failures(Run.with(Map.of(Report.FOLDER, reports), RedTestCase.class));
+    return Run.failures(Run.with(Map.of(FailureReport.FOLDER, reports), RedTestCase.class));
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -37,7 +37,7 @@ class SharedParallelTests {
     assertThat(Run.failures(Run.inParallel(FirstTestCase.class, SecondTestCase.class)))
         .extracting(Throwable::getMessage)
         .containsExactly(
-            "The tests [SharedParallelTests.FirstTestCase.stays] and [SharedParallelTests.SecondTestCase] run at the same time on one sandbox (Lifecycle.SHARED), which is put back before each test. Use Lifecycle.PER_CLASS or PER_METHOD to give each class or test its own, or the same @ResourceLock on all classes that share it to run them one after the other, or reset = false to share one that is never put back.");
+            "The tests [SharedParallelTests.FirstTestCase.stays] and [SharedParallelTests.SecondTestCase] run at the same time on one sandbox (Lifecycle.SHARED), which is reset before each test. Use Lifecycle.PER_CLASS or PER_METHOD to give each class or test its own, or the same @ResourceLock on all classes that share it to run them one after the other, or reset = false to share one that is never reset.");
   }
 
   @Test

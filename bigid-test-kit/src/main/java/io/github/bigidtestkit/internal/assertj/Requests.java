@@ -76,7 +76,7 @@ public final class Requests {
         calls ->
             calls.stream()
                 .filter(call -> UNEXPECTED.contains(call.reason()))
-                .map(call -> Finding.of("%s was refused as %s", call, call.reason()))
+                .map(call -> Finding.of("%s was refused as " + call.reason(), call))
                 .toList());
   }
 }

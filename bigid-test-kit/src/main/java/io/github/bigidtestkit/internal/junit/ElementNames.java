@@ -1,13 +1,23 @@
 package io.github.bigidtestkit.internal.junit;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** How a class, method or parameter is called in messages. */
+/** How messages name a class, method or parameter. */
 public final class ElementNames {
 
   private ElementNames() {}
+
+  /** The test method of a context, or its class. */
+  static String of(ExtensionContext context) {
+    return context
+        .getTestMethod()
+        .map(ElementNames::of)
+        .orElseGet(() -> of(context.getRequiredTestClass()));
+  }
 
   public static String of(AnnotatedElement element) {
     if (element instanceof Class<?> type) {
@@ -31,7 +41,7 @@ public final class ElementNames {
 
   private static String name(Executable executable) {
     String declaring = name(executable.getDeclaringClass());
-    return executable instanceof java.lang.reflect.Constructor<?>
+    return executable instanceof Constructor<?>
         ? "the constructor of " + declaring
         : declaring + "." + executable.getName();
   }

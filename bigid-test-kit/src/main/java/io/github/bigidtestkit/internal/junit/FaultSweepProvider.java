@@ -51,8 +51,9 @@ public final class FaultSweepProvider implements TestTemplateInvocationContextPr
     return kinds;
   }
 
-  /** One run with its fault. */
-  private record Run(FaultKind kind) implements TestTemplateInvocationContext {
+  /** One run: leaves its fault where {@link TestFaults} finds it, and hands it to the test. */
+  private record Run(FaultKind kind)
+      implements TestTemplateInvocationContext, BeforeEachCallback, ParameterResolver {
 
     @Override
     public String getDisplayName(int invocationIndex) {
@@ -61,12 +62,8 @@ public final class FaultSweepProvider implements TestTemplateInvocationContextPr
 
     @Override
     public List<Extension> getAdditionalExtensions() {
-      return List.of(new Announcement(kind));
+      return List.of(this);
     }
-  }
-
-  /** Leaves the fault where {@link TestFaults} finds it, and hands it to the test. */
-  private record Announcement(FaultKind kind) implements BeforeEachCallback, ParameterResolver {
 
     @Override
     public void beforeEach(ExtensionContext context) {

@@ -17,7 +17,6 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** What can be injected: by exact type, or by an annotation that says what is meant. */
+/** What can be injected: by exact type, or by an annotation. */
 public final class Injection {
 
   private static final Map<Class<?>, Function<FakeBigId, Object>> BY_TYPE =
@@ -60,9 +59,7 @@ public final class Injection {
   private Injection() {}
 
   public static boolean supports(ParameterContext parameter) {
-    return parameter.isAnnotated(BaseUrl.class)
-        || parameter.isAnnotated(TrustAnchor.class)
-        || TokenRequest.isOn(parameter)
+    return ANNOTATIONS.stream().anyMatch(parameter::isAnnotated)
         || BY_TYPE.containsKey(parameter.getParameter().getType());
   }
 
@@ -72,39 +69,30 @@ public final class Injection {
     if (token != null) {
       return token.fulfil(parameter, bigId);
     }
-    Class<?> type = parameter.getParameter().getType();
+    if (parameter.isAnnotated(BaseUrl.class)) {
+      return value(parameter, "@BaseUrl", BASE_URL, "URI, URL or String", bigId);
+    }
     if (parameter.isAnnotated(TrustAnchor.class)) {
-      return anchor(parameter, TRUST_ANCHOR.get(type), bigId);
+      return value(
+          parameter, "@TrustAnchor", TRUST_ANCHOR, "Path, String or X509Certificate", bigId);
     }
-    boolean url = parameter.isAnnotated(BaseUrl.class);
-    Function<FakeBigId, Object> source = (url ? BASE_URL : BY_TYPE).get(type);
-    if (source == null) {
-      throw wrongType(parameter, "@BaseUrl", "URI, URL or String");
-    }
-    return taken(parameter, "Parameter", source, bigId);
+    return value(parameter, "", BY_TYPE, "another type", bigId);
   }
 
-  private static Object anchor(
-      ParameterContext parameter, @Nullable Function<FakeBigId, Object> source, FakeBigId bigId) {
-    if (source == null) {
-      throw wrongType(parameter, "@TrustAnchor", "Path, String or X509Certificate");
-    }
-    return taken(parameter, "@TrustAnchor on parameter", source, bigId);
-  }
-
-  /** Where the sandbox speaks no TLS, there is nothing to trust. */
-  private static Object taken(
+  private static Object value(
       ParameterContext parameter,
-      String what,
-      Function<FakeBigId, Object> source,
+      String annotation,
+      Map<Class<?>, Function<FakeBigId, Object>> sources,
+      String types,
       FakeBigId bigId) {
+    Function<FakeBigId, Object> source = sources.get(parameter.getParameter().getType());
+    if (source == null) {
+      throw wrongType(parameter, annotation, types);
+    }
     try {
       return source.apply(bigId);
     } catch (IllegalStateException noTls) {
-      throw new ParameterResolutionException(
-          "%s [%s]: %s"
-              .formatted(what, ElementNames.of(parameter.getParameter()), noTls.getMessage()),
-          noTls);
+      throw refused(parameter, annotation, String.valueOf(noTls.getMessage()), noTls);
     }
   }
 
@@ -118,23 +106,24 @@ public final class Injection {
         null);
   }
 
+  /** Why a parameter can't be injected; the annotation is empty if only its type asks for it. */
   static ParameterResolutionException refused(
       ParameterContext parameter, String annotation, String rule, @Nullable Exception cause) {
-    String message =
-        "%s on parameter [%s]: %s"
-            .formatted(annotation, ElementNames.of(parameter.getParameter()), rule);
-    return cause == null
-        ? new ParameterResolutionException(message)
-        : new ParameterResolutionException(message, cause);
+    return new ParameterResolutionException(
+        "%s [%s]: %s"
+            .formatted(
+                annotation.isEmpty() ? "Parameter" : annotation + " on parameter",
+                ElementNames.of(parameter.getParameter()),
+                rule),
+        cause);
   }
 
   private static void refuseContradiction(ParameterContext parameter) {
-    List<String> present = new ArrayList<>();
-    for (Class<? extends Annotation> annotation : ANNOTATIONS) {
-      if (parameter.isAnnotated(annotation)) {
-        present.add("@" + annotation.getSimpleName());
-      }
-    }
+    List<String> present =
+        ANNOTATIONS.stream()
+            .filter(parameter::isAnnotated)
+            .map(annotation -> "@" + annotation.getSimpleName())
+            .toList();
     if (present.size() > 1) {
       throw refused(
           parameter, String.join(" and ", present), "they contradict each other. Keep one.", null);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Extensions that are registered as a field, and annotations: a class has one or the other. */
+/** A class has a sandbox by annotation or by an extension that is registered as a field. */
 final class Registration {
 
   private Registration() {}
@@ -28,17 +28,17 @@ final class Registration {
   /** For a registered extension: refuses annotations beside it. */
   static void refuseAnnotations(ExtensionContext context) {
     if (AnnotationReader.ofClass(context) != null) {
-      throw saidTwice(context.getRequiredTestClass());
+      throw declaredTwice(context.getRequiredTestClass());
     }
     Method method = context.getTestMethod().orElse(null);
     if (method != null && AnnotationReader.of(method, null) != null) {
-      throw saidTwice(method);
+      throw declaredTwice(method);
     }
   }
 
-  private static ExtensionConfigurationException saidTwice(AnnotatedElement element) {
+  private static ExtensionConfigurationException declaredTwice(AnnotatedElement element) {
     return new ExtensionConfigurationException(
-        "@BigIdSandbox on [%s]: the class registers a BigIdSandboxExtension as well. One of them must say all; remove the other."
+        "@BigIdSandbox on [%s]: the class also registers a BigIdSandboxExtension. Only one can declare the sandbox; remove the other."
             .formatted(ElementNames.of(element)));
   }
 }

@@ -5,35 +5,29 @@ import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.junit.Lifecycle;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * A sandbox in JUnit's store, which closes it. Lets one test at a time put it back. It is both
- * kinds of closeable because JUnit before 5.13 closes only the one and later versions prefer the
- * other.
- */
-@SuppressWarnings("deprecation") // CloseableResource: see above
-public final class RunningSandbox
-    implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+/** A sandbox that one test at a time may reset. */
+public final class RunningSandbox {
 
   private final FakeBigId bigId;
   private final Lifecycle lifecycle;
   private final AtomicReference<String> occupant = new AtomicReference<>();
 
-  private RunningSandbox(FakeBigId bigId, Lifecycle lifecycle) {
-    this.bigId = bigId;
+  /** Starts a sandbox. */
+  RunningSandbox(SandboxConfig config, Lifecycle lifecycle) {
+    this.bigId = FakeBigId.start(config);
     this.lifecycle = lifecycle;
-  }
-
-  static RunningSandbox start(SandboxConfig config, Lifecycle lifecycle) {
-    return new RunningSandbox(FakeBigId.start(config), lifecycle);
   }
 
   public FakeBigId bigId() {
     return bigId;
   }
 
-  /** Puts the sandbox back for a test, or a class, which has it until {@link #leave}. */
+  Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /** Resets the sandbox for a test or a class, which occupies it until {@link #leave}. */
   void enter(String test, SandboxConfig config) {
     if (!bigId.isRunning()) {
       throw new IllegalStateException(
@@ -42,28 +36,29 @@ public final class RunningSandbox
     }
     String other = occupant.compareAndExchange(null, test);
     if (other != null) {
-      throw new ExtensionConfigurationException(
-          lifecycle == Lifecycle.SHARED ? overlapOfClasses(other, test) : overlap(other, test));
+      throw new ExtensionConfigurationException(overlap(other, test));
     }
     bigId.reset(config);
   }
 
-  private static String overlap(String one, String other) {
-    return "The tests [%s] and [%s] run at the same time on one sandbox, which is put back before each test. Use @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD) to give each test its own, or @Execution(ExecutionMode.SAME_THREAD) to run them one after the other, or reset = false to share one that is never put back."
-        .formatted(one, other);
+  private String overlap(String one, String other) {
+    boolean shared = lifecycle == Lifecycle.SHARED;
+    return "The tests [%s] and [%s] run at the same time on one sandbox%s, which is reset before each test. Use %s to run them one after the other, or reset = false to share one that is never reset."
+        .formatted(
+            one,
+            other,
+            shared ? " (Lifecycle.SHARED)" : "",
+            shared
+                ? "Lifecycle.PER_CLASS or PER_METHOD to give each class or test its own, or the same @ResourceLock on all classes that share it"
+                : "@BigIdSandbox(lifecycle = Lifecycle.PER_METHOD) to give each test its own, or @Execution(ExecutionMode.SAME_THREAD)");
   }
 
-  private static String overlapOfClasses(String one, String other) {
-    return "The tests [%s] and [%s] run at the same time on one sandbox (Lifecycle.SHARED), which is put back before each test. Use Lifecycle.PER_CLASS or PER_METHOD to give each class or test its own, or the same @ResourceLock on all classes that share it to run them one after the other, or reset = false to share one that is never put back."
-        .formatted(one, other);
-  }
-
+  /** Ends the occupation; the very object that was passed to {@link #enter} names the test. */
   void leave(String test) {
     occupant.compareAndSet(test, null);
   }
 
-  @Override
-  public void close() {
+  void close() {
     bigId.close();
   }
 }

@@ -3,9 +3,9 @@ package io.github.bigidtestkit.internal.junit;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.Lifecycle;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -14,13 +14,17 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * Finds or starts the sandbox for a place in the tests. All state is in JUnit's stores: a class's
- * sandbox in the store of the outermost class that has one, from where nested classes inherit it; a
- * test's in the store of the test.
+ * Finds or starts the sandbox for a place in the tests.
+ *
+ * <p>All state is in JUnit's stores: a class's sandbox in the store of the outermost class that has
+ * one, from where nested classes inherit it; a test's in the store of the test.
  */
 public final class Sandboxes {
 
-  /** What an extension was registered with; null if it goes by annotations. */
+  private static final String OF_CLASS = "class";
+  private static final String OF_TEST = "test";
+
+  /** What an extension was registered with; null if it uses annotations. */
   private final @Nullable SandboxSpec registered;
 
   private final Namespace namespace;
@@ -33,179 +37,172 @@ public final class Sandboxes {
             : Namespace.create(Sandboxes.class, new Object());
   }
 
-  /** Whether this extension is the one to act here; it is not where another one is registered. */
-  public boolean inCharge(ExtensionContext context) {
+  /** Whether this extension acts here; it does not if another one is registered. */
+  public boolean isActive(ExtensionContext context) {
     if (registered != null) {
       Registration.refuseAnnotations(context);
       return true;
     }
-    return plan(context) != null || !Registration.isAround(context);
+    return spec(context) != null || !Registration.isAround(context);
   }
 
-  /** Reads all annotations of the class and, if it shares a sandbox, starts that. */
+  /** Reads all annotations of a class and starts the sandbox that its tests share, if any. */
   public void beginClass(ExtensionContext context) {
-    boolean methodsSay =
-        registered == null
-            && AnnotationReader.onMethods(context.getRequiredTestClass(), plan(context));
-    if (methodsSay && plan(context) == null) {
+    Class<?> testClass = context.getRequiredTestClass();
+    boolean onMethods = registered == null && AnnotationReader.onMethods(testClass, spec(context));
+    if (onMethods && spec(context) == null) {
       return;
     }
-    SandboxSpec plan = requirePlan(context);
-    if (plan.lifecycle() != Lifecycle.PER_METHOD) {
-      RunningSandbox sandbox = around(context, plan);
-      if (sandbox == null) {
-        sandbox = open(context, plan);
-      } else if (!sandbox.bigId().config().equals(plan.config())) {
-        putBack(sandbox, context, plan);
-      }
-      announce(context, sandbox);
+    SandboxSpec spec = requireSpec(context);
+    if (spec.lifecycle() == Lifecycle.PER_METHOD) {
+      return;
     }
-  }
-
-  private void announce(ExtensionContext context, RunningSandbox sandbox) {
-    Class<?> testClass = context.getRequiredTestClass();
-    compute(
+    RunningSandbox around = around(context, spec);
+    RunningSandbox sandbox = around == null ? open(context, spec) : around;
+    if (!sandbox.bigId().config().equals(spec.config())) {
+      reset(sandbox, context, spec);
+    }
+    // Keyed by the class, as the classes within look into this store too.
+    entry(
         context,
-        List.of(ClassSandboxes.class, testClass), // not found by the classes within
-        ClassSandboxes.Announcement.class,
-        () -> ClassSandboxes.announce(testClass, sandbox.bigId()));
+        List.of(ClassSandboxes.class, testClass),
+        () -> ClassSandboxes.announce(testClass, sandbox));
   }
 
-  /** The sandbox of the test, if there is one under way, or else of the class. */
+  /** The sandbox of the test, reset for it at the first call; outside of tests, of the class. */
   public FakeBigId at(ExtensionContext context) {
     return context.getTestMethod().isPresent()
         ? ofTest(context).bigId()
-        : ofClass(context, requirePlan(context)).bigId();
+        : ofClass(context, requireSpec(context)).bigId();
   }
 
   /** The sandbox that is running here, or null; starts none. */
   public @Nullable FakeBigId running(ExtensionContext context) {
     Store store = context.getStore(namespace);
-    TestRun run = store.get(TestRun.class, TestRun.class);
-    if (run != null) {
-      return run.bigId();
-    }
-    ClassRun around = store.get(ClassRun.class, ClassRun.class);
-    return around == null ? null : around.sandbox().bigId();
+    StoreEntry test = store.get(OF_TEST, StoreEntry.class);
+    StoreEntry entry = test == null ? store.get(OF_CLASS, StoreEntry.class) : test;
+    return entry == null ? null : entry.sandbox().bigId();
   }
 
-  /** Whether a sandbox can be had here: not outside of a test where each test has its own. */
+  /** Whether there is a sandbox here; outside of a test there is none if each test has its own. */
   public boolean available(ExtensionContext context) {
     return context.getTestMethod().isPresent()
-        || requirePlan(context).lifecycle() != Lifecycle.PER_METHOD;
+        || requireSpec(context).lifecycle() != Lifecycle.PER_METHOD;
   }
 
-  /** The sandbox of a test, put back for it at the first call. */
-  public TestRun ofTest(ExtensionContext context) {
-    return compute(context, TestRun.class, TestRun.class, () -> begin(context));
-  }
-
-  /** Whether tests may be in the sandbox of a test at the same time. */
+  /** Whether other tests may use the sandbox of a test at the same time. */
   public boolean isShared(ExtensionContext context) {
-    return !ofTest(context).owned() && !requirePlan(context).reset();
+    return ofTest(context).lifecycle() != Lifecycle.PER_METHOD && !requireSpec(context).reset();
   }
 
-  private TestRun begin(ExtensionContext context) {
-    SandboxSpec plan = requirePlan(context);
+  private RunningSandbox ofTest(ExtensionContext context) {
+    return entry(context, OF_TEST, () -> begin(context)).sandbox();
+  }
+
+  private StoreEntry begin(ExtensionContext context) {
+    SandboxSpec spec = requireSpec(context);
+    RunningSandbox around = around(context, spec);
+    if (around == null && spec.lifecycle() != Lifecycle.SHARED) {
+      RunningSandbox own = new RunningSandbox(spec.config(), Lifecycle.PER_METHOD);
+      return new StoreEntry(own, own::close);
+    }
+    RunningSandbox shared = around == null ? SharedSandboxes.of(context, spec) : around;
     String test = name(context);
-    RunningSandbox shared = around(context, plan);
-    if (shared == null && plan.lifecycle() == Lifecycle.SHARED) {
-      shared = SharedSandboxes.of(context, SharedSandboxes.Key.of(plan));
+    if (spec.reset()) {
+      shared.enter(test, spec.config());
     }
-    if (shared == null) {
-      return new TestRun(RunningSandbox.start(plan.config(), plan.lifecycle()), test, true);
-    }
-    if (plan.reset()) {
-      shared.enter(test, plan.config());
-    }
-    return new TestRun(shared, test, false);
+    return new StoreEntry(shared, () -> shared.leave(test));
   }
 
-  /** How a test is called in messages. An invocation of a template has its method for parent. */
+  /** How messages name a test. An invocation of a template has its method for parent. */
   private static String name(ExtensionContext context) {
-    String method = ElementNames.of(context.getRequiredTestMethod());
+    String method = ElementNames.of(context);
     boolean invocation = context.getParent().flatMap(ExtensionContext::getTestMethod).isPresent();
     return invocation ? method + ", " + context.getDisplayName() : method;
   }
 
-  /** The sandbox of the class, or of one around it that lives as long. */
-  private RunningSandbox ofClass(ExtensionContext context, SandboxSpec plan) {
-    RunningSandbox around = around(context, plan);
-    return around == null ? open(context, plan) : around;
+  /** The sandbox of the class, or of one around it with the same lifecycle. */
+  private RunningSandbox ofClass(ExtensionContext context, SandboxSpec spec) {
+    RunningSandbox around = around(context, spec);
+    return around == null ? open(context, spec) : around;
   }
 
-  /** Keeps a sandbox for the class, to be closed after it. */
-  private RunningSandbox open(ExtensionContext context, SandboxSpec plan) {
-    ClassRun run = new ClassRun(start(context, plan), plan.lifecycle());
-    context.getStore(namespace).put(ClassRun.class, run);
-    return run.sandbox();
+  private @Nullable RunningSandbox around(ExtensionContext context, SandboxSpec spec) {
+    StoreEntry entry = context.getStore(namespace).get(OF_CLASS, StoreEntry.class);
+    return entry != null && entry.sandbox().lifecycle() == spec.lifecycle()
+        ? entry.sandbox()
+        : null;
   }
 
-  private static RunningSandbox start(ExtensionContext context, SandboxSpec plan) {
-    if (plan.lifecycle() != Lifecycle.SHARED) {
-      return RunningSandbox.start(plan.config(), plan.lifecycle());
+  /** Keeps a sandbox for the class, to be closed after it unless other classes share it. */
+  private RunningSandbox open(ExtensionContext context, SandboxSpec spec) {
+    StoreEntry entry;
+    if (spec.lifecycle() == Lifecycle.SHARED) {
+      RunningSandbox shared = SharedSandboxes.of(context, spec);
+      reset(shared, context, spec); // an earlier class has left its traces
+      entry = new StoreEntry(shared, () -> {});
+    } else {
+      RunningSandbox own = new RunningSandbox(spec.config(), spec.lifecycle());
+      entry = new StoreEntry(own, own::close);
     }
-    RunningSandbox shared = SharedSandboxes.of(context, SharedSandboxes.Key.of(plan));
-    putBack(shared, context, plan); // an earlier class has left its traces
-    return shared;
+    context.getStore(namespace).put(OF_CLASS, entry);
+    return entry.sandbox();
   }
 
-  private @Nullable RunningSandbox around(ExtensionContext context, SandboxSpec plan) {
-    ClassRun run = context.getStore(namespace).get(ClassRun.class, ClassRun.class);
-    return run != null && run.lifecycle() == plan.lifecycle() ? run.sandbox() : null;
-  }
-
-  private static void putBack(RunningSandbox sandbox, ExtensionContext context, SandboxSpec plan) {
-    if (plan.reset()) {
-      String name = ElementNames.of(context.getRequiredTestClass());
-      sandbox.enter(name, plan.config());
+  private static void reset(RunningSandbox sandbox, ExtensionContext context, SandboxSpec spec) {
+    if (spec.reset()) {
+      String name = ElementNames.of(context);
+      sandbox.enter(name, spec.config());
       sandbox.leave(name);
     }
   }
 
-  SandboxSpec requirePlan(ExtensionContext context) {
-    SandboxSpec plan = plan(context);
-    if (plan == null) {
+  private SandboxSpec requireSpec(ExtensionContext context) {
+    SandboxSpec spec = spec(context);
+    if (spec == null) {
       throw new ExtensionConfigurationException(
           "@BigIdSandbox is missing on [%s], whose tests ask for a sandbox. Put it on the class or on the test method."
               .formatted(ElementNames.of(context.getRequiredTestClass())));
     }
-    return plan;
+    return spec;
   }
 
-  private @Nullable SandboxSpec plan(ExtensionContext context) {
-    SandboxSpec ofClass = classPlan(context);
-    return registered != null || context.getTestMethod().isEmpty()
-        ? ofClass
-        : known(context, context.getRequiredTestMethod(), m -> AnnotationReader.of(m, ofClass));
-  }
-
-  private @Nullable SandboxSpec classPlan(ExtensionContext context) {
-    return registered != null
-        ? registered
-        : known(context, context.getRequiredTestClass(), type -> AnnotationReader.ofClass(context));
-  }
-
-  /** Reading annotations costs more than putting a sandbox back, so it is done once. */
-  private <K extends AnnotatedElement> @Nullable SandboxSpec known(
-      ExtensionContext context, K key, Function<K, @Nullable SandboxSpec> read) {
-    ExtensionContext classContext = context;
-    while (classContext.getTestMethod().isPresent()) {
-      classContext = classContext.getParent().orElseThrow();
+  private @Nullable SandboxSpec spec(ExtensionContext context) {
+    if (registered != null) {
+      return registered;
     }
-    List<Object> perClass = List.of(context.getRequiredTestClass(), key);
-    return compute(classContext, perClass, Known.class, () -> new Known(read.apply(key))).plan();
+    Class<?> testClass = context.getRequiredTestClass();
+    SandboxSpec ofClass = known(context, testClass, () -> AnnotationReader.ofClass(context));
+    Method method = context.getTestMethod().orElse(null);
+    return method == null
+        ? ofClass
+        : known(context, method, () -> AnnotationReader.of(method, ofClass));
   }
 
   /**
-   * A plan that was read; null where there is none. Kept for class and element: stores look into
-   * those around them, where a method that both classes inherit has another plan.
+   * A specification that was read; null if there is none. Kept for class and element: stores look
+   * into those around them, where a method that both classes inherit has another one.
    */
-  private record Known(@Nullable SandboxSpec plan) {}
+  private record Known(@Nullable SandboxSpec spec) {}
 
-  private <T> T compute(ExtensionContext context, Object key, Class<T> type, Supplier<T> start) {
+  /** Reading annotations costs more than resetting a sandbox, so it is done once. */
+  private @Nullable SandboxSpec known(
+      ExtensionContext context, AnnotatedElement element, Supplier<@Nullable SandboxSpec> read) {
+    ExtensionContext ofClass = context;
+    while (ofClass.getTestMethod().isPresent()) {
+      ofClass = ofClass.getParent().orElseThrow();
+    }
+    List<Object> key = List.of(context.getRequiredTestClass(), element);
+    return Objects.requireNonNull(
+            ofClass
+                .getStore(namespace)
+                .getOrComputeIfAbsent(key, any -> new Known(read.get()), Known.class))
+        .spec();
+  }
+
+  private StoreEntry entry(ExtensionContext context, Object key, Supplier<StoreEntry> start) {
     Store store = context.getStore(namespace);
     return Objects.requireNonNull(
-        store.getOrComputeIfAbsent(key, k -> start.get(), type), "stored");
+        store.getOrComputeIfAbsent(key, any -> start.get(), StoreEntry.class));
   }
 }

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * The sandboxes that the classes of a run share. Static, for JUnit before 5.13 has no store that
- * outlives a class in every build, and static code knows no store at all. Where JUnit has a store
- * for the run, that holds a lease: the last lease that ends closes the sandbox.
+ * The sandboxes that the classes of a run share.
+ *
+ * <p>They are static, for JUnit before 5.13 has no store that outlives a class in every build, and
+ * static code has no store at all. If JUnit has a store for the run, that holds a lease: the last
+ * lease that ends closes the sandbox.
  */
 public final class SharedSandboxes {
 
@@ -23,67 +26,64 @@ public final class SharedSandboxes {
 
   private SharedSandboxes() {}
 
-  /** What sandboxes must have in common to be one. */
-  public record Key(SandboxConfig config, boolean reset) {
-    public static Key of(SandboxSpec plan) {
-      return new Key(plan.config(), plan.reset());
+  /** What classes must have in common to share a sandbox. */
+  private record Key(SandboxConfig config, boolean reset) {}
+
+  /** A sandbox, and how many runs need it. */
+  private static final class Shared {
+    final RunningSandbox sandbox;
+    int leases;
+
+    Shared(Key key) {
+      sandbox = new RunningSandbox(key.config(), Lifecycle.SHARED);
     }
   }
 
   /** The sandbox for a place in the tests. */
-  public static RunningSandbox of(ExtensionContext context, Key key) {
-    Store session = SessionStore.of(context, NAMESPACE);
-    return session == null ? of(key) : leased(session, key);
+  static RunningSandbox of(ExtensionContext context, SandboxSpec spec) {
+    Store session = session(context);
+    if (session == null) {
+      return of(spec);
+    }
+    Key key = new Key(spec.config(), spec.reset());
+    return session.getOrComputeIfAbsent(key, SharedSandboxes::lease, StoreEntry.class).sandbox();
   }
 
-  private static RunningSandbox leased(Store session, Key key) {
-    Lease lease = session.getOrComputeIfAbsent(key, SharedSandboxes::lease, Lease.class);
-    return lease.shared().sandbox;
+  /**
+   * The store for the whole run, or null if JUnit is older than 5.13. The root context's is no
+   * substitute: it may end with each class.
+   */
+  private static @Nullable Store session(ExtensionContext context) {
+    try {
+      return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+    } catch (LinkageError olderThan513) {
+      return null;
+    }
   }
 
   /** The sandbox; it is started if it does not run. */
-  public static RunningSandbox of(Key key) {
-    return shared(key).sandbox;
+  public static RunningSandbox of(SandboxSpec spec) {
+    return shared(new Key(spec.config(), spec.reset())).sandbox;
   }
 
   private static synchronized Shared shared(Key key) {
     return RUNNING.computeIfAbsent(key, Shared::new);
   }
 
-  private static synchronized Lease lease(Key key) {
+  private static synchronized StoreEntry lease(Key key) {
     Shared shared = shared(key);
     shared.leases++;
-    return new Lease(key, shared);
+    return new StoreEntry(shared.sandbox, () -> release(key, shared));
   }
 
-  private static synchronized @Nullable RunningSandbox release(Lease lease) {
-    lease.shared().leases--;
-    return lease.shared().leases == 0 && RUNNING.remove(lease.key(), lease.shared())
-        ? lease.shared().sandbox
-        : null;
-  }
-
-  /** A sandbox, and for how many runs it is needed. */
-  private static final class Shared {
-    final RunningSandbox sandbox;
-    int leases;
-
-    Shared(Key key) {
-      sandbox = RunningSandbox.start(key.config(), Lifecycle.SHARED);
-    }
-  }
-
-  /** One run's need of a sandbox. */
-  @SuppressWarnings("deprecation") // CloseableResource: see RunningSandbox
-  private record Lease(Key key, Shared shared)
-      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-
-    @Override
-    public void close() {
-      RunningSandbox last = release(this);
-      if (last != null) {
-        last.close();
+  private static void release(Key key, Shared shared) {
+    synchronized (SharedSandboxes.class) {
+      shared.leases--;
+      if (shared.leases > 0) {
+        return;
       }
+      RUNNING.remove(key);
     }
+    shared.sandbox.close();
   }
 }

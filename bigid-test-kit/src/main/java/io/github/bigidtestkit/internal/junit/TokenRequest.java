@@ -17,12 +17,6 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 record TokenRequest(
     String annotation, TokenKind kind, String user, List<TokenDefect> defects, String validFor) {
 
-  static boolean isOn(ParameterContext parameter) {
-    return parameter.isAnnotated(UserToken.class)
-        || parameter.isAnnotated(SessionToken.class)
-        || parameter.isAnnotated(SystemToken.class);
-  }
-
   static @Nullable TokenRequest from(ParameterContext parameter) {
     UserToken user = parameter.findAnnotation(UserToken.class).orElse(null);
     if (user != null) {
