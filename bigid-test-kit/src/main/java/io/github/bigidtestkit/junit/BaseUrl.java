@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Injects the URL that a client is configured with, such as {@code http://127.0.0.1:4711/api/v1},
- * into a parameter of type {@code URI}, {@code URL} or {@code String}. For clients that append
- * {@code /api/v1} themselves there is {@code FakeBigId.origin()}.
+ * Injects the URL that a client is configured with, such as {@code http://127.0.0.1:4711/api/v1}.
+ *
+ * <p>The parameter is of type {@code URI}, {@code URL} or {@code String}. Clients that append
+ * {@code /api/v1} themselves need {@code FakeBigId.origin()} instead.
  */
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

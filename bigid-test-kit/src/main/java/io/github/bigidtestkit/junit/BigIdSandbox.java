@@ -10,8 +10,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a fake of BigID's authentication API for the tests of a class, and injects its URL and
- * tokens into their parameters.
+ * Runs a fake of BigID's authentication API for tests and injects its URL and tokens.
  *
  * <pre>{@code
  * @BigIdSandbox(
@@ -27,45 +26,50 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <h2>What is injected</h2>
  *
- * Into constructors, test methods and lifecycle methods: {@code FakeBigId}, {@code SandboxClock},
- * {@code Tokens} and {@code Journal} by their exact type, and so are a JDK {@code HttpClient} that
- * can call the sandbox and, with {@code https}, {@code Trust}, {@code SSLContext} and {@code
- * X509TrustManager}; {@link TrustAnchor} as a {@code Path}, {@code String} or {@code
- * X509Certificate}; {@link BaseUrl} as {@code URI}, {@code URL} or {@code String}; {@link
- * UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String}. In a
- * {@code @ParameterizedTest} they come after the parameters that the test's source fills.
+ * Into constructors, test methods and lifecycle methods:
  *
- * <h2>Where it can stand</h2>
+ * <ul>
+ *   <li>by exact type: {@code FakeBigId}, {@code SandboxClock}, {@code Tokens}, {@code Journal}, a
+ *       JDK {@code HttpClient} that can call the sandbox and, with {@code https}, {@code Trust},
+ *       {@code SSLContext} and {@code X509TrustManager};
+ *   <li>{@link BaseUrl} as {@code URI}, {@code URL} or {@code String};
+ *   <li>{@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String};
+ *   <li>{@link TrustAnchor} as {@code Path}, {@code String} or {@code X509Certificate}.
+ * </ul>
+ *
+ * <p>In a {@code @ParameterizedTest} they follow the parameters that the test's source fills.
+ *
+ * <h2>Where to put it</h2>
  *
  * <ul>
  *   <li>On a test class, its superclass or an interface of it; the nearest one counts. It can also
- *       stand on an annotation of your own, which then stands for it.
- *   <li>On a {@code @Nested} class or a test method it adds to what the class around it says: users
- *       and resources are added, or replace those of the same name; attributes that are given
- *       replace the others. Port, journal capacity, {@code https}, {@code hostNames}, {@code http2}
- *       and {@code reset} are said by the outermost class only.
- *   <li>On a test method alone, where the class has none: that test has a sandbox of its own.
+ *       be a meta-annotation on an annotation of your own.
+ *   <li>On a {@code @Nested} class or a test method: it extends the configuration of the class
+ *       around it. Users and resources are added, or replace those of the same name; attributes
+ *       that are given replace the others. {@code port}, {@code journalCapacity}, {@code https},
+ *       {@code hostNames}, {@code http2} and {@code reset} can only be set on the outermost class.
+ *   <li>On a test method alone, if the class has none: that test has a sandbox of its own.
  * </ul>
  *
  * <h2>State</h2>
  *
- * Before each test everything is put back to what the annotations say: users, resources, clock,
- * revocations, journal. Changes that {@code @BeforeAll} made are undone too; so are those that a
- * constructor made if JUnit is older than 5.12. See {@link Lifecycle} for parallel tests and for a
- * sandbox that all classes of a run share.
+ * Before each test state is reset to the annotated configuration: users, resources, clock,
+ * revocations, journal. Changes that {@code @BeforeAll} made are undone too, and so are those of a
+ * constructor before JUnit 5.12. See {@link Lifecycle} for parallel tests and for a sandbox that
+ * all classes of a run share.
  *
  * <h2>Spring</h2>
  *
- * Beside {@code @SpringBootTest} or {@code @SpringJUnitConfig} the context gets the properties
+ * Beside {@code @SpringBootTest} or {@code @SpringJUnitConfig} the context has the properties
  * {@code bigid.sandbox.base-url}, {@code bigid.sandbox.origin} and {@code bigid.sandbox.user-token}
  * (of the first user), and the {@code FakeBigId} as a bean; not with {@link Lifecycle#PER_METHOD}.
- * A context is used again for as long as its sandbox lives, see {@link Lifecycle#SHARED}.
+ * A cached context lives as long as its sandbox, see {@link Lifecycle#SHARED}.
  *
  * <h2>Errors</h2>
  *
- * What is declared wrongly is refused with an {@link
+ * A wrong declaration is refused with an {@link
  * org.junit.jupiter.api.extension.ExtensionConfigurationException} before a test of the class runs;
- * parameters that can't be injected with a {@link
+ * a parameter that can't be injected, with a {@link
  * org.junit.jupiter.api.extension.ParameterResolutionException}. The messages name the annotation,
  * the attribute, the value, the rule and the cure.
  */
@@ -77,43 +81,49 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface BigIdSandbox {
 
   /**
-   * A file that says the same as the attributes, in JSON: {@code classpath:sandbox.json}, from the
-   * root of the class path, or {@code file:path}, from the working directory. What attributes and
-   * resources beside it say is added to it, or replaces it, as on a nested class; what an attribute
-   * can't be told from not saying it (such as {@code https = false}) stays as the file has it.
+   * A JSON file with the configuration, extended by the other attributes.
    *
-   * <p>Its keys are those of the attributes, apart from {@code lifecycle} and {@code reset}. Users
-   * and resources are objects with the keys of {@link SandboxUser} and {@link ProtectedResource};
-   * the {@code json} of a resource may be written as it is. {@code faults} are objects with the
-   * keys of {@link InjectFault}; these are under way from when the sandbox is put back, so in
-   * {@code @BeforeEach} too. Comments are let through.
+   * <p>{@code classpath:sandbox.json} is relative to the root of the class path, {@code file:path}
+   * to the working directory. Attributes and resources beside it are added to it, or replace it, as
+   * on a nested class; an attribute with its default value, such as {@code https = false}, leaves
+   * the file's value.
+   *
+   * <p>Its keys are the names of the attributes, apart from {@code lifecycle} and {@code reset}.
+   * Users and resources are objects with the keys of {@link SandboxUser} and {@link
+   * ProtectedResource}; the {@code json} of a resource may be an object. {@code faults} are objects
+   * with the keys of {@link InjectFault}; they apply from the reset on, so in {@code @BeforeEach}
+   * too. Comments are allowed.
    */
   String config() default "";
 
-  /** Who can log in. Without any: {@code bigid} with the password {@code learner} (observed). */
+  /** Who can log in; the default is {@code bigid} with the password {@code learner} (observed). */
   SandboxUser[] users() default {};
 
   /**
-   * The lifetime of user tokens as an ISO-8601 duration in whole seconds, at most 999 days
-   * (observed). Empty means {@code P30D}, or what the class around says.
+   * The lifetime of user tokens as an ISO-8601 duration in whole seconds.
+   *
+   * <p>At most 999 days (observed). Empty means the value of the class around it, or {@code P30D}.
    */
   String userTokenTtl() default "";
 
   /**
-   * The lifetime of session tokens as an ISO-8601 duration in whole seconds. Empty means {@code
-   * PT24H}, or what the class around says.
+   * The lifetime of session tokens as an ISO-8601 duration in whole seconds.
+   *
+   * <p>Empty means the value of the class around it, or {@code PT24H}.
    */
   String sessionTokenTtl() default "";
 
   /**
-   * The lifetime of system tokens as an ISO-8601 duration in whole seconds. Empty means {@code
-   * PT1H}, or what the class around says.
+   * The lifetime of system tokens as an ISO-8601 duration in whole seconds.
+   *
+   * <p>Empty means the value of the class around it, or {@code PT1H}.
    */
   String systemTokenTtl() default "";
 
   /**
-   * How strictly the contract is kept; at most one. Without: {@link Dialect#LENIENT}, or what the
-   * class around says.
+   * How strictly the contract is kept; at most one.
+   *
+   * <p>The default is the value of the class around it, or {@link Dialect#LENIENT}.
    */
   Dialect[] dialect() default {};
 
@@ -121,42 +131,43 @@ public @interface BigIdSandbox {
   ProtectedResource[] resources() default {};
 
   /**
-   * How long the sandbox lives; at most one. Without: {@link Lifecycle#PER_CLASS}, or what the
-   * class around says. A nested class or a method that says another one than the class around it
-   * has another sandbox.
+   * How long the sandbox lives; at most one.
+   *
+   * <p>The default is the value of the class around it, or {@link Lifecycle#PER_CLASS}. A nested
+   * class or a method with another lifecycle than the class around it has another sandbox.
    */
   Lifecycle[] lifecycle() default {};
 
-  /**
-   * After how many wrong passwords in a row a user is locked; 0 for never. Together with lockFor.
-   */
+  /** The number of wrong passwords in a row that locks a user; 0 for never. Needs lockFor. */
   int lockAfter() default 0;
 
-  /** How long a user stays locked, as an ISO-8601 duration of the sandbox clock. */
+  /** How long a user stays locked, as an ISO-8601 duration by the sandbox clock. */
   String lockFor() default "";
 
-  /** Whether state is put back before each test. */
+  /** Whether state is reset before each test. */
   boolean reset() default true;
 
   /** The TCP port on loopback, or 0 for any that is free. */
   int port() default 0;
 
-  /** How many exchanges the journal keeps, or 0 for 10,000. */
+  /** The maximum number of exchanges in the journal, or 0 for 10,000. */
   int journalCapacity() default 0;
 
-  /** Whether the sandbox speaks TLS, and only that. */
+  /** Whether the sandbox accepts TLS only. */
   boolean https() default false;
 
   /**
-   * Names that its certificate bears besides {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
-   * The sandbox listens on loopback all the same: having the client find it under that name is up
-   * to its resolver.
+   * Names in its certificate besides {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
+   *
+   * <p>The sandbox still listens on loopback only: the client has to resolve the name to it.
    */
   String[] hostNames() default {};
 
   /**
-   * Whether the sandbox speaks HTTP/2 besides HTTP/1.1. Off unless set: nothing observed says that
-   * BigID does, and a fault of a connection is exact to the byte over HTTP/1.1 only.
+   * Whether the sandbox accepts HTTP/2 besides HTTP/1.1.
+   *
+   * <p>Off by default: BigID was not observed to accept it, and connection faults are exact to the
+   * byte over HTTP/1.1 only.
    */
   boolean http2() default false;
 }

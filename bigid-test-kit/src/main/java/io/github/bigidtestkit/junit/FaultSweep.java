@@ -13,9 +13,10 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test once for each fault of a set, with that fault under way. Each run is named after its
- * fault, and fails if the fault never struck. A parameter of type {@code FaultKind} is given the
- * fault.
+ * Runs a test once for each fault of a set, with that fault active.
+ *
+ * <p>Each run is named after its fault and fails if the fault never struck. A parameter of type
+ * {@code FaultKind} receives the fault.
  *
  * <pre>{@code
  * @FaultSweep(value = FaultSet.GATEWAY, endpoint = Endpoint.REFRESH, times = 1)
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({BigIdSandboxExtension.class, FaultSweepProvider.class})
 public @interface FaultSweep {
 
-  /** The sets to run. Without these and without {@link #faults()}: {@link FaultSet#ALL}. */
+  /** The sets to run; {@link FaultSet#ALL} if neither sets nor {@link #faults()} are given. */
   FaultSet[] value() default {};
 
   /** Further faults to run. */
@@ -39,14 +40,16 @@ public @interface FaultSweep {
   FaultKind[] except() default {};
 
   /**
-   * Whose calls are struck; faults that do nothing to them are left out. {@link
-   * FaultKind#CONNECTION_REFUSED} strikes all, and those of {@link FaultSet#TLS} strike handshakes.
+   * The endpoint whose calls are struck; faults that don't concern it are left out.
+   *
+   * <p>{@link FaultKind#CONNECTION_REFUSED} strikes all calls, and those of {@link FaultSet#TLS}
+   * strike handshakes.
    */
   Endpoint endpoint() default Endpoint.ANY;
 
-  /** How often each fault strikes; 0 for each call until the end of the test. */
+  /** How often each fault strikes; 0 for every call of the test. */
   int times() default 0;
 
-  /** Whether a test may pass although its fault never struck. */
+  /** Whether a run may pass even if its fault never struck. */
   boolean optional() default false;
 }

@@ -12,8 +12,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Has something go wrong during a test, or during each test of a class. Of several that match a
- * call, the one declared last strikes; a method's come after its class's.
+ * Injects a fault into a test, or into each test of a class.
+ *
+ * <p>If several faults match a call, the one declared last applies; those of a method count as
+ * declared after those of its class.
  *
  * <pre>{@code
  * @Test
@@ -21,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * void retries_after_a_reset(@BaseUrl URI baseUrl, @UserToken String token) { … }
  * }</pre>
  *
- * <p>It is under way while the test method runs, and neither before, in {@code @BeforeEach}, nor
- * after. A test whose fault never struck proves nothing, and fails, unless the fault is {@link
- * #optional()}. For faults with values of their own, see {@code FakeBigId.faults()}.
+ * <p>It is active only while the test method runs, not in {@code @BeforeEach} or
+ * {@code @AfterEach}. A test whose fault never struck fails, as it proves nothing, unless the fault
+ * is {@link #optional()}. For faults with other values, see {@code FakeBigId.faults()}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,33 +35,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BigIdSandboxExtension.class)
 public @interface InjectFault {
 
-  /** What goes wrong. */
+  /** The fault. */
   FaultKind fault();
 
-  /** Whose calls it strikes. */
+  /** The endpoint whose calls it strikes. */
   Endpoint endpoint() default Endpoint.ANY;
 
-  /** Whose calls it strikes: who logs in, or whose token is shown. Empty means anybody's. */
+  /** The user whose calls it strikes: who logs in, or whose token is shown; empty for all. */
   String user() default "";
 
-  /**
-   * How often it strikes; 0 for each call until the end of the test, or once with {@link #nth()}.
-   */
+  /** How often it strikes; 0 for every call of the test, or once with {@link #nth()}. */
   int times() default 0;
 
-  /** The call that it strikes first, of those it is aimed at, counted from 1; 0 for the first. */
+  /** The first matching call that it strikes, counted from 1; 0 for the first. */
   int nth() default 0;
 
-  /**
-   * It strikes each so-manieth of the calls it is aimed at; 0 for each. Not together with {@link
-   * #nth()}.
-   */
+  /** It strikes every n-th matching call; 0 for every call. Not together with {@link #nth()}. */
   int every() default 0;
 
-  /** Whether the test may pass although it never struck. */
+  /** Whether the test may pass even if the fault never struck. */
   boolean optional() default false;
 
-  /** Holds several; the compiler writes it. */
+  /** Holds several faults; the compiler writes it. */
   @Target({ElementType.TYPE, ElementType.METHOD})
   @Retention(RetentionPolicy.RUNTIME)
   @Documented

@@ -10,8 +10,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A canned answer behind the login: within {@link BigIdSandbox#resources()}, or beside {@link
- * BigIdSandbox} on a test class or a test method.
+ * A canned answer behind the login.
+ *
+ * <p>Used in {@link BigIdSandbox#resources()}, or beside {@link BigIdSandbox} on a test class or a
+ * test method.
  *
  * <pre>{@code
  * @ProtectedResource(path = "/ds-connections", permission = "VIEW_DATA_SOURCES", json = "{\"data\":[]}")
@@ -28,19 +30,16 @@ public @interface ProtectedResource {
   /** The HTTP method. */
   String method() default "GET";
 
-  /**
-   * The path below the base URL; a segment in braces, such as {@code {id}}, matches any one
-   * segment.
-   */
+  /** The path below the base URL; a segment in braces, such as {@code {id}}, matches any. */
   String path();
 
-  /** The permission that the token must carry. Empty means that any sound token will do. */
+  /** The permission that the token must carry; empty if any valid token will do. */
   String permission() default "";
 
   /** The body of the answer. */
   String json() default "{}";
 
-  /** Holds several; the compiler writes it. */
+  /** Holds several resources; the compiler writes it. */
   @Target({ElementType.TYPE, ElementType.METHOD})
   @Retention(RetentionPolicy.RUNTIME)
   @Documented

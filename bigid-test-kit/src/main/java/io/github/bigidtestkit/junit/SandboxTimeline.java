@@ -1,8 +1,10 @@
 package io.github.bigidtestkit.junit;
 
 /**
- * Not an error of its own: rides along with the failure of a test, as a suppressed exception, to
- * show what came to the sandbox and what it decided. Secrets are shortened.
+ * Carries the timeline of the sandbox as a suppressed exception of a test's failure.
+ *
+ * <p>It is no error by itself. It shows the calls that the sandbox received and how it answered
+ * them; secrets are shortened.
  */
 public final class SandboxTimeline extends RuntimeException {
 

@@ -11,16 +11,16 @@ import java.lang.annotation.Target;
 @Documented
 public @interface SandboxUser {
 
-  /** Unique within the sandbox; not blank. */
+  /** The name to log in with; unique within the sandbox, not blank. */
   String username();
 
-  /** Not empty. */
+  /** The password; not blank. */
   String password();
 
-  /** Given in the answer to a login. Empty means the username. */
+  /** Part of the answer to a login; empty for the username. */
   String firstName() default "";
 
-  /** Given in the answer to a login and carried by tokens. */
+  /** Part of the answer to a login and carried by tokens. */
   String[] permissions() default {};
 
   /** Carried by tokens. */
@@ -32,6 +32,6 @@ public @interface SandboxUser {
   /** A user who is not enabled can't log in, and tokens of that user are refused. */
   boolean enabled() default true;
 
-  /** A locked user can't log in; tokens stay good. */
+  /** A locked user can't log in; tokens stay valid. */
   boolean locked() default false;
 }

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Injects a fresh session token into a parameter of type {@code String}: what a login with username
- * and password gives.
+ * Injects a new session token into a parameter of type {@code String}.
+ *
+ * <p>It is as a login with username and password returns it.
  */
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,16 +19,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BigIdSandboxExtension.class)
 public @interface SessionToken {
 
-  /** Whose token it is. Empty means the first user that is declared. */
+  /** The user of the token; empty for the first user that is declared. */
   String user() default "";
 
-  /** What is wrong with the token; at most one. Without: nothing. */
+  /** The defect of the token; at most one, none for a valid token. */
   TokenDefect[] defect() default {};
 
   /**
-   * How long the token is valid, as an ISO-8601 duration such as {@code PT1S}; for at least that
-   * long and less than a second longer. Empty means as long as the sandbox says. Not together with
-   * a defect.
+   * The lifetime of the token as an ISO-8601 duration such as {@code PT1S}.
+   *
+   * <p>It is valid for at least that long and less than a second longer. Empty for the lifetime
+   * that the sandbox is configured with. Not together with a defect.
    */
   String validFor() default "";
 }

@@ -35,7 +35,7 @@ public final class SharedSandbox {
    * @throws java.io.UncheckedIOException if the sandbox can't listen on its port
    */
   public static FakeBigId of(Class<?> testClass) {
-    return SharedSandboxes.of(AnnotationReader.shared(testClass)).bigId();
+    return SharedSandboxes.of(AnnotationReader.shared(testClass));
   }
 
   /**
@@ -45,6 +45,6 @@ public final class SharedSandbox {
    * @throws java.io.UncheckedIOException if the sandbox can't listen on its port
    */
   public static FakeBigId of(SandboxConfig config) {
-    return SharedSandboxes.of(SandboxSpec.of(config, Lifecycle.SHARED)).bigId();
+    return SharedSandboxes.of(SandboxSpec.of(config, Lifecycle.SHARED));
   }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,54 +21,49 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
-/**
- * Reads the annotations of a class, of what is around it, and of a method into a {@link
- * SandboxSpec}.
- */
+/** Reads the annotations of a class, the classes around it and a method. */
 public final class AnnotationReader {
 
   private AnnotationReader() {}
 
-  /**
-   * The plan of the class of a context, or null if neither it nor a class around it is annotated.
-   */
+  /** The spec of the class of a context, or null if no class around it is annotated. */
   static @Nullable SandboxSpec ofClass(ExtensionContext context) {
     return of(outermostFirst(context));
   }
 
   private static @Nullable SandboxSpec of(List<Class<?>> outermostFirst) {
-    SandboxSpec plan = null;
-    Set<BigIdSandbox> said = new HashSet<>();
+    SandboxSpec spec = null;
+    Set<BigIdSandbox> seen = new HashSet<>();
     for (Class<?> testClass : outermostFirst) {
       BigIdSandbox sandbox = Declarations.on(testClass);
-      // A nested class may have the same annotated base as its outer class: that says nothing new.
-      plan = of(testClass, sandbox != null && said.add(sandbox) ? sandbox : null, plan);
+      // A nested class may have the same annotated base as its outer class: that adds nothing.
+      spec = of(testClass, sandbox != null && seen.add(sandbox) ? sandbox : null, spec);
     }
-    return plan;
+    return spec;
   }
 
   /**
-   * The plan by which a class shares its sandbox: that of the outermost class around it from which
-   * on all share.
+   * The spec with which a class shares its sandbox: that of the outermost class around it from
+   * which on all share.
    *
    * @throws IllegalArgumentException if the class does not share one
    */
   public static SandboxSpec shared(Class<?> testClass) {
     List<Class<?>> around = new ArrayList<>();
-    SandboxSpec plan = null;
+    SandboxSpec spec = null;
     SandboxSpec shared = null;
     for (Class<?> type : outermostFirst(testClass)) {
       around.add(type);
-      plan = of(around);
-      boolean shares = plan != null && plan.lifecycle() == Lifecycle.SHARED;
-      shared = shares ? Objects.requireNonNullElse(shared, plan) : null;
+      spec = of(around);
+      boolean shares = spec != null && spec.lifecycle() == Lifecycle.SHARED;
+      shared = shares ? Objects.requireNonNullElse(shared, spec) : null;
     }
     if (shared == null) {
       throw new IllegalArgumentException(
           "[%s] has %s, so there is no sandbox that lives as long as the run. Put @BigIdSandbox(lifecycle = Lifecycle.SHARED) on it."
               .formatted(
                   ElementNames.of(testClass),
-                  plan == null ? "no @BigIdSandbox" : "Lifecycle." + plan.lifecycle()));
+                  spec == null ? "no @BigIdSandbox" : "Lifecycle." + spec.lifecycle()));
     }
     return shared;
   }
@@ -85,13 +81,13 @@ public final class AnnotationReader {
     return Modifier.isStatic(type.getModifiers()) ? null : type.getEnclosingClass();
   }
 
-  /** The plan of a test, or null if neither it nor a class around it is annotated. */
+  /** The spec of a test, or null if neither it nor a class around it is annotated. */
   static @Nullable SandboxSpec of(Method test, @Nullable SandboxSpec ofClass) {
     return of(test, Declarations.on(test), ofClass);
   }
 
   /**
-   * Reads the plans of all tests of a class, so that what is wrong is said before the first runs.
+   * Reads the specs of all tests of a class, so that errors are reported before the first runs.
    *
    * @return whether there are any
    */
@@ -109,9 +105,9 @@ public final class AnnotationReader {
     return !annotated.isEmpty();
   }
 
-  /** Where there is no sandbox, that is what is said about it. */
-  private static boolean secure(@Nullable SandboxSpec plan) {
-    return plan == null || plan.config().transport().https();
+  /** A missing sandbox is reported elsewhere. */
+  private static boolean secure(@Nullable SandboxSpec spec) {
+    return spec == null || spec.config().transport().https();
   }
 
   private static @Nullable SandboxSpec of(
@@ -129,15 +125,17 @@ public final class AnnotationReader {
   }
 
   /**
-   * The classes that a context stands in. Taken from the contexts, not from the enclosing classes:
-   * a nested class of a base class runs within the class that extends the base.
+   * The classes around a context.
+   *
+   * <p>Taken from the contexts, not from the enclosing classes: a nested class of a base class runs
+   * within the class that extends the base.
    */
   static List<Class<?>> outermostFirst(ExtensionContext context) {
     List<Class<?>> classes = new ArrayList<>();
     for (var at = Optional.of(context); at.isPresent(); at = at.get().getParent()) {
       at.get().getTestClass().filter(type -> !classes.contains(type)).ifPresent(classes::add);
     }
-    java.util.Collections.reverse(classes);
+    Collections.reverse(classes);
     return classes;
   }
 }

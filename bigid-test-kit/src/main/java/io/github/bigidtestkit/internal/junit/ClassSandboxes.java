@@ -30,7 +30,7 @@ public final class ClassSandboxes {
 
   /** Makes a sandbox known until the entry is closed. */
   static StoreEntry announce(Class<?> testClass, RunningSandbox sandbox) {
-    RUNNING.put(testClass, sandbox.bigId());
-    return new StoreEntry(sandbox, () -> RUNNING.remove(testClass, sandbox.bigId()));
+    RUNNING.put(testClass, sandbox.bigId);
+    return new StoreEntry(sandbox, () -> RUNNING.remove(testClass, sandbox.bigId));
   }
 }

@@ -10,23 +10,21 @@ import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 
 /**
- * Begins to load what a sandbox needs as soon as JUnit is asked for a test class that has one, so
- * that it is there when JUnit comes to the class. Found by JUnit's launcher as a service; where no
- * such class is asked for by name, nothing happens.
+ * Loads what a sandbox needs in the background when JUnit discovers a test class that has one.
+ *
+ * <p>JUnit's launcher finds it as a service. Nothing happens if no such class is selected by name.
  */
 public final class EarlyStart implements LauncherDiscoveryListener {
 
   /** For the launcher. */
   public EarlyStart() {}
 
-  /** Looks at the classes that are asked for. */
+  /** Checks the selected classes. */
   @Override
   public void launcherDiscoveryStarted(LauncherDiscoveryRequest request) {
-    for (DiscoverySelector selector : request.getSelectorsByType(DiscoverySelector.class)) {
-      if (usesSandbox(selector)) {
-        FakeBigId.prepare();
-        return;
-      }
+    if (request.getSelectorsByType(DiscoverySelector.class).stream()
+        .anyMatch(EarlyStart::usesSandbox)) {
+      FakeBigId.prepare();
     }
   }
 
@@ -38,7 +36,7 @@ public final class EarlyStart implements LauncherDiscoveryListener {
       return selector instanceof MethodSelector method
           && AnnotationSupport.isAnnotated(method.getJavaClass(), BigIdSandbox.class);
     } catch (RuntimeException | LinkageError unloadable) {
-      return false; // which JUnit is about to say
+      return false; // JUnit is about to report it
     }
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
@@ -65,9 +66,9 @@ public final class Injection {
 
   public static Object value(ParameterContext parameter, FakeBigId bigId) {
     refuseContradiction(parameter);
-    TokenRequest token = TokenRequest.from(parameter);
-    if (token != null) {
-      return token.fulfil(parameter, bigId);
+    Optional<TokenRequest> token = TokenRequest.from(parameter);
+    if (token.isPresent()) {
+      return token.get().fulfil(parameter, bigId);
     }
     if (parameter.isAnnotated(BaseUrl.class)) {
       return value(parameter, "@BaseUrl", BASE_URL, "URI, URL or String", bigId);

@@ -7,24 +7,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** A sandbox that one test at a time may reset. */
-public final class RunningSandbox {
+final class RunningSandbox {
 
-  private final FakeBigId bigId;
-  private final Lifecycle lifecycle;
+  final FakeBigId bigId;
+  final Lifecycle lifecycle;
   private final AtomicReference<String> occupant = new AtomicReference<>();
 
   /** Starts a sandbox. */
   RunningSandbox(SandboxConfig config, Lifecycle lifecycle) {
     this.bigId = FakeBigId.start(config);
     this.lifecycle = lifecycle;
-  }
-
-  public FakeBigId bigId() {
-    return bigId;
-  }
-
-  Lifecycle lifecycle() {
-    return lifecycle;
   }
 
   /** Resets the sandbox for a test or a class, which occupies it until {@link #leave}. */
@@ -56,9 +48,5 @@ public final class RunningSandbox {
   /** Ends the occupation; the very object that was passed to {@link #enter} names the test. */
   void leave(String test) {
     occupant.compareAndSet(test, null);
-  }
-
-  void close() {
-    bigId.close();
   }
 }

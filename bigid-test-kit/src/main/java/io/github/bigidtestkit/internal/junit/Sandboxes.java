@@ -57,9 +57,8 @@ public final class Sandboxes {
     if (spec.lifecycle() == Lifecycle.PER_METHOD) {
       return;
     }
-    RunningSandbox around = around(context, spec);
-    RunningSandbox sandbox = around == null ? open(context, spec) : around;
-    if (!sandbox.bigId().config().equals(spec.config())) {
+    RunningSandbox sandbox = ofClass(context, spec);
+    if (!sandbox.bigId.config().equals(spec.config())) {
       reset(sandbox, context, spec);
     }
     // Keyed by the class, as the classes within look into this store too.
@@ -72,8 +71,8 @@ public final class Sandboxes {
   /** The sandbox of the test, reset for it at the first call; outside of tests, of the class. */
   public FakeBigId at(ExtensionContext context) {
     return context.getTestMethod().isPresent()
-        ? ofTest(context).bigId()
-        : ofClass(context, requireSpec(context)).bigId();
+        ? ofTest(context).bigId
+        : ofClass(context, requireSpec(context)).bigId;
   }
 
   /** The sandbox that is running here, or null; starts none. */
@@ -81,7 +80,7 @@ public final class Sandboxes {
     Store store = context.getStore(namespace);
     StoreEntry test = store.get(OF_TEST, StoreEntry.class);
     StoreEntry entry = test == null ? store.get(OF_CLASS, StoreEntry.class) : test;
-    return entry == null ? null : entry.sandbox().bigId();
+    return entry == null ? null : entry.sandbox().bigId;
   }
 
   /** Whether there is a sandbox here; outside of a test there is none if each test has its own. */
@@ -92,7 +91,7 @@ public final class Sandboxes {
 
   /** Whether other tests may use the sandbox of a test at the same time. */
   public boolean isShared(ExtensionContext context) {
-    return ofTest(context).lifecycle() != Lifecycle.PER_METHOD && !requireSpec(context).reset();
+    return ofTest(context).lifecycle != Lifecycle.PER_METHOD && !requireSpec(context).reset();
   }
 
   private RunningSandbox ofTest(ExtensionContext context) {
@@ -104,7 +103,7 @@ public final class Sandboxes {
     RunningSandbox around = around(context, spec);
     if (around == null && spec.lifecycle() != Lifecycle.SHARED) {
       RunningSandbox own = new RunningSandbox(spec.config(), Lifecycle.PER_METHOD);
-      return new StoreEntry(own, own::close);
+      return new StoreEntry(own, own.bigId::close);
     }
     RunningSandbox shared = around == null ? SharedSandboxes.of(context, spec) : around;
     String test = name(context);
@@ -129,9 +128,7 @@ public final class Sandboxes {
 
   private @Nullable RunningSandbox around(ExtensionContext context, SandboxSpec spec) {
     StoreEntry entry = context.getStore(namespace).get(OF_CLASS, StoreEntry.class);
-    return entry != null && entry.sandbox().lifecycle() == spec.lifecycle()
-        ? entry.sandbox()
-        : null;
+    return entry != null && entry.sandbox().lifecycle == spec.lifecycle() ? entry.sandbox() : null;
   }
 
   /** Keeps a sandbox for the class, to be closed after it unless other classes share it. */
@@ -143,7 +140,7 @@ public final class Sandboxes {
       entry = new StoreEntry(shared, () -> {});
     } else {
       RunningSandbox own = new RunningSandbox(spec.config(), spec.lifecycle());
-      entry = new StoreEntry(own, own::close);
+      entry = new StoreEntry(own, own.bigId::close);
     }
     context.getStore(namespace).put(OF_CLASS, entry);
     return entry.sandbox();

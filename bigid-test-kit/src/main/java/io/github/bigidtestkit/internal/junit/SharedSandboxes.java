@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.junit;
 
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.junit.Lifecycle;
 import java.util.HashMap;
@@ -27,7 +28,11 @@ public final class SharedSandboxes {
   private SharedSandboxes() {}
 
   /** What classes must have in common to share a sandbox. */
-  private record Key(SandboxConfig config, boolean reset) {}
+  private record Key(SandboxConfig config, boolean reset) {
+    static Key of(SandboxSpec spec) {
+      return new Key(spec.config(), spec.reset());
+    }
+  }
 
   /** A sandbox, and how many runs need it. */
   private static final class Shared {
@@ -42,11 +47,10 @@ public final class SharedSandboxes {
   /** The sandbox for a place in the tests. */
   static RunningSandbox of(ExtensionContext context, SandboxSpec spec) {
     Store session = session(context);
-    if (session == null) {
-      return of(spec);
-    }
-    Key key = new Key(spec.config(), spec.reset());
-    return session.getOrComputeIfAbsent(key, SharedSandboxes::lease, StoreEntry.class).sandbox();
+    Key key = Key.of(spec);
+    return session == null
+        ? shared(key).sandbox
+        : session.getOrComputeIfAbsent(key, SharedSandboxes::lease, StoreEntry.class).sandbox();
   }
 
   /**
@@ -62,8 +66,8 @@ public final class SharedSandboxes {
   }
 
   /** The sandbox; it is started if it does not run. */
-  public static RunningSandbox of(SandboxSpec spec) {
-    return shared(new Key(spec.config(), spec.reset())).sandbox;
+  public static FakeBigId of(SandboxSpec spec) {
+    return shared(Key.of(spec)).sandbox.bigId;
   }
 
   private static synchronized Shared shared(Key key) {
@@ -84,6 +88,6 @@ public final class SharedSandboxes {
       }
       RUNNING.remove(key);
     }
-    shared.sandbox.close();
+    shared.sandbox.bigId.close();
   }
 }
