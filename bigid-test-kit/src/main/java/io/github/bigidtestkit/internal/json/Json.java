@@ -4,10 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON as a stream: the mapper costs much more time to start. */
@@ -41,6 +49,85 @@ public final class Json {
           json.writeBooleanField("success", false);
           json.writeStringField("message", message);
         });
+  }
+
+  /** Writes an object. Its values may be maps, collections, strings, numbers, booleans and null. */
+  public static byte[] write(Map<String, ?> members) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      write(json, members);
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> members) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        json.writeFieldName((String) member.getKey());
+        write(json, member.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof Collection<?> elements) {
+      json.writeStartArray();
+      for (Object element : elements) {
+        write(json, element);
+      }
+      json.writeEndArray();
+    } else {
+      json.writePOJO(value);
+    }
+  }
+
+  /**
+   * Reads an object. Its values are maps, lists, strings, numbers, booleans and null.
+   *
+   * @throws IOException if the bytes are not UTF-8, if the text is not exactly one JSON object, or
+   *     if a name appears twice in an object
+   */
+  public static Map<String, @Nullable Object> read(byte[] bytes) throws IOException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    try (JsonParser json = FACTORY.createParser(text)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("not an object");
+      }
+      Map<String, @Nullable Object> members = members(json);
+      if (json.nextToken() != null) {
+        throw new IOException("something follows the object");
+      }
+      return members;
+    }
+  }
+
+  private static Map<String, @Nullable Object> members(JsonParser json) throws IOException {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      json.nextToken();
+      members.put(name, value(json));
+    }
+    return members;
+  }
+
+  private static List<@Nullable Object> elements(JsonParser json) throws IOException {
+    List<@Nullable Object> elements = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(json));
+    }
+    return elements;
+  }
+
+  private static @Nullable Object value(JsonParser json) throws IOException {
+    return switch (json.currentToken()) {
+      case START_OBJECT -> members(json);
+      case START_ARRAY -> elements(json);
+      case VALUE_STRING -> json.getText();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
+      case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+      default -> null;
+    };
   }
 
   public static JsonParser parser(byte[] bytes) throws IOException {

@@ -1,14 +1,16 @@
 package io.github.bigidtestkit.internal.token;
 
+import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.token.TokenClaims;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of a token by name. A new claim goes here and into {@link ClaimsJson}. */
+/** Claims and their JSON. A new claim goes here. */
 final class Claims {
 
   static final String USER_NAME = "user_name";
@@ -21,108 +23,95 @@ final class Claims {
   static final String EXPIRES_AT = "exp";
   static final String ID = "jti";
 
-  private static final List<String> REGISTERED_TEXTS = List.of("iss", "sub", ID);
+  private final Map<String, @Nullable Object> payload;
 
-  private Claims() {}
+  private Claims(Map<String, @Nullable Object> payload) {
+    this.payload = payload;
+  }
 
-  /** A claim has a value that it can't have. */
-  static final class WrongType extends Exception {
-    private static final long serialVersionUID = 1L;
+  /** The payload of a token with these claims. */
+  static byte[] write(TokenClaims claims) {
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put(USER_NAME, claims.user());
+    payload.put(TYPE, claims.kind().typeClaim());
+    payload.put(ROLE_IDS, claims.roleIds());
+    payload.put(IS_ADMIN, claims.admin());
+    payload.put(PERMISSIONS, claims.permissions());
+    put(payload, ISSUED_AT, claims.issuedAt());
+    put(payload, NOT_BEFORE, claims.notBefore());
+    put(payload, EXPIRES_AT, claims.expiresAt());
+    payload.put(ID, claims.id());
+    return Json.write(payload);
+  }
 
-    WrongType(String claim) {
-      super(claim, null, false, false);
+  private static void put(Map<String, Object> payload, String name, @Nullable Instant instant) {
+    if (instant != null) {
+      payload.put(name, instant.getEpochSecond());
     }
   }
 
   /**
-   * What the payload of a token says, or null where it is none that a sandbox could have made.
+   * The claims in a payload, or null if no sandbox can have issued it.
    *
-   * @throws WrongType if a registered claim (RFC 7519) has not the type that it must have
+   * @throws IOException if a claim has the wrong type
    */
-  static @Nullable TokenClaims of(Map<String, @Nullable Object> payload) throws WrongType {
-    Instant issuedAt = instant(payload, ISSUED_AT);
-    Instant notBefore = instant(payload, NOT_BEFORE);
-    Instant expiresAt = instant(payload, EXPIRES_AT);
-    for (String name : REGISTERED_TEXTS) {
-      text(payload, name);
+  static @Nullable TokenClaims read(Map<String, @Nullable Object> payload) throws IOException {
+    Claims claims = new Claims(payload);
+    claims.requireRegisteredTypes();
+    String user = claims.get(USER_NAME, String.class);
+    TokenId id = TokenId.parse(claims.get(ID, String.class));
+    return id == null
+        ? null
+        : new TokenClaims(
+            id.kind(),
+            id.toString(),
+            user == null ? "" : user,
+            claims.texts(PERMISSIONS),
+            claims.texts(ROLE_IDS),
+            Boolean.TRUE.equals(claims.get(IS_ADMIN, Boolean.class)),
+            claims.instant(ISSUED_AT),
+            claims.instant(NOT_BEFORE),
+            claims.instant(EXPIRES_AT));
+  }
+
+  /** RFC 7519 gives a type to claims that the sandbox does not use, too. */
+  private void requireRegisteredTypes() throws IOException {
+    get("iss", String.class);
+    get("sub", String.class);
+    if (!(payload.get("aud") instanceof String)) {
+      texts("aud");
     }
-    requireAudience(payload.get("aud"));
-    TokenId id = TokenId.parse(text(payload, ID));
-    if (id == null) {
-      return null;
+  }
+
+  private <T> @Nullable T get(String name, Class<T> type) throws IOException {
+    Object value = payload.get(name);
+    if (value != null && !type.isInstance(value)) {
+      throw wrongType(name);
     }
+    return type.cast(value);
+  }
+
+  private @Nullable Instant instant(String name) throws IOException {
+    Number seconds = get(name, Number.class);
     try {
-      String user = text(payload, USER_NAME);
-      return new TokenClaims(
-          id.kind(),
-          id.toString(),
-          user == null ? "" : user,
-          texts(payload, PERMISSIONS),
-          texts(payload, ROLE_IDS),
-          flag(payload, IS_ADMIN),
-          issuedAt,
-          notBefore,
-          expiresAt);
-    } catch (WrongType ofAnotherMaker) {
-      return null;
+      return seconds == null ? null : Instant.ofEpochSecond(seconds.longValue());
+    } catch (DateTimeException beyondAllTime) {
+      throw wrongType(name);
     }
   }
 
-  private static @Nullable String text(Map<String, @Nullable Object> payload, String name)
-      throws WrongType {
-    Object value = payload.get(name);
-    if (value == null || value instanceof String) {
-      return (String) value;
-    }
-    throw new WrongType(name);
-  }
-
-  private static @Nullable Instant instant(Map<String, @Nullable Object> payload, String name)
-      throws WrongType {
-    Object value = payload.get(name);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof Number seconds) {
-      try {
-        return Instant.ofEpochSecond(seconds.longValue());
-      } catch (DateTimeException beyondAllTime) {
-        throw new WrongType(name);
-      }
-    }
-    throw new WrongType(name);
-  }
-
-  private static boolean flag(Map<String, @Nullable Object> payload, String name) throws WrongType {
-    Object value = payload.get(name);
-    if (value == null || value instanceof Boolean) {
-      return Boolean.TRUE.equals(value);
-    }
-    throw new WrongType(name);
-  }
-
-  private static List<String> texts(Map<String, @Nullable Object> payload, String name)
-      throws WrongType {
-    Object value = payload.get(name);
-    if (value == null) {
+  private List<String> texts(String name) throws IOException {
+    List<?> values = get(name, List.class);
+    if (values == null) {
       return List.of();
     }
-    if (!(value instanceof List<?> values)) {
-      throw new WrongType(name);
+    if (!values.stream().allMatch(String.class::isInstance)) {
+      throw wrongType(name);
     }
-    List<String> texts = new ArrayList<>(values.size());
-    for (Object each : values) {
-      if (!(each instanceof String text)) {
-        throw new WrongType(name);
-      }
-      texts.add(text);
-    }
-    return texts;
+    return values.stream().map(String.class::cast).toList();
   }
 
-  private static void requireAudience(@Nullable Object value) throws WrongType {
-    if (value != null && !(value instanceof String)) {
-      texts(Map.of("aud", value), "aud");
-    }
+  private static IOException wrongType(String name) {
+    return new IOException("claim [" + name + "] of the token has the wrong type");
   }
 }

@@ -1,16 +1,16 @@
 package io.github.bigidtestkit.internal.token;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.impl.HMAC;
+import com.nimbusds.jose.util.Base64URL;
 import io.github.bigidtestkit.Lifetimes;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tokens that have the defect they are asked for. */
@@ -35,9 +35,9 @@ final class DefectiveTokens {
       case NOT_YET_VALID -> text(ahead(mint.fresh(kind, subject)));
       case WRONG_SIGNATURE -> withDamagedSignature(sound(kind, subject));
       case SIGNED_BY_ANOTHER_SERVER -> signedElsewhere(kind, subject);
-      case ALGORITHM_NONE -> header("none") + "." + payload(kind, subject) + ".";
-      case ALGORITHM_HS512 -> signedAs("HS512", "HmacSHA512", payload(kind, subject));
-      case ALGORITHM_RS256 -> signedAs("RS256", "HmacSHA256", payload(kind, subject));
+      case ALGORITHM_NONE -> unsigned("none", mint.fresh(kind, subject)) + ".";
+      case ALGORITHM_HS512 -> signedAs("HS512", "HmacSHA512", mint.fresh(kind, subject));
+      case ALGORITHM_RS256 -> signedAs("RS256", "HmacSHA256", mint.fresh(kind, subject));
       case TWO_PARTS -> withoutSignature(sound(kind, subject));
       case NOT_BASE64 -> withPayload(sound(kind, subject), "!not*base64url!");
       case NOT_JSON ->
@@ -90,22 +90,19 @@ final class DefectiveTokens {
     return other.issue(other.fresh(kind, subject)).text();
   }
 
-  private String payload(TokenKind kind, Subject subject) {
-    return SigningKey.encode(ClaimsJson.write(mint.fresh(kind, subject)));
+  private String unsigned(String algorithm, TokenClaims claims) {
+    String header = "{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm);
+    return Base64URL.encode(header) + "." + Base64URL.encode(Claims.write(claims));
   }
 
-  private static String header(String algorithm) {
-    return SigningKey.encode("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm));
-  }
-
-  private String signedAs(String claimed, String used, String payload) {
-    String content = header(claimed) + "." + payload;
+  /** No signer of the library takes a key for an algorithm that it is not for. */
+  private String signedAs(String claimed, String used, TokenClaims claims) {
+    String content = unsigned(claimed, claims);
+    byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
     try {
-      Mac mac = Mac.getInstance(used);
-      mac.init(new SecretKeySpec(mint.key.secret().getEncoded(), used));
-      byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
-      return content + "." + SigningKey.encode(signature);
-    } catch (GeneralSecurityException missing) {
+      byte[] hmac = HMAC.compute(used, mint.key.secret(), bytes, null);
+      return content + "." + Base64URL.encode(hmac);
+    } catch (JOSEException missing) {
       throw new IllegalStateException(missing);
     }
   }
@@ -154,6 +151,6 @@ final class DefectiveTokens {
             c.issuedAt(),
             c.notBefore(),
             c.expiresAt());
-    return withPayload(text(c), SigningKey.encode(ClaimsJson.write(promoted)));
+    return withPayload(text(c), Base64URL.encode(Claims.write(promoted)).toString());
   }
 }

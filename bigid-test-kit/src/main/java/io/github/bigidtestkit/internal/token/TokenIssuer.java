@@ -81,7 +81,7 @@ public final class TokenIssuer {
     if (claims.expiresAt() != null) {
       latestExpiry.merge(claims.kind(), claims.expiresAt(), TokenIssuer::later);
     }
-    IssuedToken token = new IssuedToken(key.sign(ClaimsJson.write(claims)), claims);
+    IssuedToken token = new IssuedToken(key.sign(Claims.write(claims)), claims);
     signatures.remember(token);
     return token;
   }

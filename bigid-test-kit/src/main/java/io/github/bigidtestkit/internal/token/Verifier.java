@@ -68,7 +68,7 @@ final class Verifier {
           "token names the algorithm [%s]; only HS256 is accepted".formatted(jwt.algorithm()),
           jwt.claims());
     }
-    if (mint.key.signed(jwt.content(), jwt.signature())) {
+    if (mint.key.signed(jwt)) {
       return null;
     }
     TokenClaims claims = jwt.claims();
@@ -79,7 +79,7 @@ final class Verifier {
           "%s was signed by another sandbox".formatted(claims.kind().label()),
           claims);
     }
-    if (claims != null && mint.signatures.wasGivenTo(claims.id(), jwt.signature())) {
+    if (claims != null && mint.signatures.wasGivenTo(claims.id(), jwt.signature().toString())) {
       return refuse(
           TokenFlaw.TAMPERED,
           "%s was changed after it was signed".formatted(claims.kind().label()),

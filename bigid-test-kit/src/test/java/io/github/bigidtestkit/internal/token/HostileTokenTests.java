@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.auth0.jwt.algorithms.Algorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -105,13 +106,59 @@ class HostileTokenTests {
         "{\"alg\":\"NONE\"}",
         "{\"alg\":\"none\"}",
         "{\"alg\":\"HS384\"}",
-        "{\"alg\":\"HS256\",\"alg\":\"none\"}"
+        "{\"alg\":\"HS256\",\"alg\":\"none\"}",
+        "{\"alg\":\"HS256\",\"x\":{\"a\":1,\"a\":1}}",
+        "{\"alg\":\"HS256\"}{}",
+        "{\"alg\":\"HS256\"} x",
+        "{'alg':'HS256'}",
+        "{alg:\"HS256\"}",
+        "{\"alg\":\"HS256\",}",
+        "/**/{\"alg\":\"HS256\"}"
       })
   void odd_headers_are_refused_though_correctly_signed(String header) {
     String sound = room.tokens.userToken("alice");
     String content = encoded(header) + "." + sound.split("\\.", -1)[1];
     assertThat(room.tokens.verify(content + "." + signature(content)).accepted()).isFalse();
     assertThat(room.tokens.verify(content + ".").accepted()).isFalse();
+  }
+
+  @Test
+  void a_part_that_is_not_canonical_base64url_is_refused_though_correctly_signed() {
+    String[] parts = room.tokens.userToken("alice").split("\\.", -1);
+    for (int i = 0; i < 2; i++) {
+      String sound = parts[i];
+      for (String bad :
+          List.of(sound + "=", sound + "==", " " + sound, sound + "\n", "*" + sound)) {
+        parts[i] = bad;
+        String content = parts[0] + "." + parts[1];
+        assertThat(TokenRoom.refused(room.tokens.verify(content + "." + signature(content))).flaw())
+            .isEqualTo(TokenFlaw.MALFORMED);
+      }
+      parts[i] = sound;
+    }
+  }
+
+  /** The last character of 32 bytes has two bits to spare. */
+  @Test
+  void only_one_text_of_the_same_signature_is_accepted() {
+    String token = room.tokens.userToken("alice");
+    String start = token.substring(0, token.length() - 1);
+    assertThat(ALPHABET.substring(0, 64).split(""))
+        .filteredOn(last -> room.tokens.verify(start + last).accepted())
+        .containsExactly(token.substring(token.length() - 1));
+  }
+
+  @Test
+  void a_payload_that_is_not_utf_8_is_refused_though_correctly_signed() {
+    String sound = room.tokens.userToken("alice");
+    byte[] payload = Base64.getUrlDecoder().decode(sound.split("\\.", -1)[1]);
+    assertThat(payload[14]).as("what is replaced").isEqualTo((byte) 'a');
+    payload[14] = (byte) 0xff;
+    String content =
+        sound.substring(0, sound.indexOf('.') + 1)
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(payload);
+    assertThat(TokenRoom.refused(room.tokens.verify(content + "." + signature(content))))
+        .returns("payload of the token is not a JSON object", refused -> refused.explanation());
   }
 
   @Test
