@@ -180,7 +180,7 @@ public final class FaultTable {
     }
     Verdict verdict = clear.tokens().verify(token.asText());
     if (verdict instanceof Verdict.Refused refused) {
-      return "token with flaw `%s`".formatted(refused.flaw());
+      return "token refused as `%s`".formatted(refused.reason());
     }
     return sound(((Verdict.Accepted) verdict).claims(), json.has("unknownToTheContract"));
   }

@@ -7,8 +7,8 @@ import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.IssueFault;
 import io.github.bigidtestkit.fault.IssueFault.Kind;
-import io.github.bigidtestkit.internal.token.TokenFlaw;
 import io.github.bigidtestkit.journal.Exchange;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.testing.Http;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
@@ -68,19 +68,19 @@ class IssueFaultTests {
 
   @ParameterizedTest
   @CsvSource({
-    "SESSIONS, EXPIRED, EXPIRED",
-    "REFRESH, EXPIRED, EXPIRED",
-    "SESSIONS, WRONG_SIGNATURE, WRONG_SIGNATURE",
-    "REFRESH, WRONG_SIGNATURE, WRONG_SIGNATURE",
-    "SESSIONS, NOT_A_JWT, MALFORMED",
-    "REFRESH, NOT_A_JWT, MALFORMED",
-    "SESSIONS, WITHOUT_EXPIRY, NO_EXPIRY",
-    "REFRESH, WITHOUT_EXPIRY, NO_EXPIRY"
+    "SESSIONS, EXPIRED, TOKEN_EXPIRED",
+    "REFRESH, EXPIRED, TOKEN_EXPIRED",
+    "SESSIONS, WRONG_SIGNATURE, TOKEN_WRONG_SIGNATURE",
+    "REFRESH, WRONG_SIGNATURE, TOKEN_WRONG_SIGNATURE",
+    "SESSIONS, NOT_A_JWT, TOKEN_MALFORMED",
+    "REFRESH, NOT_A_JWT, TOKEN_MALFORMED",
+    "SESSIONS, WITHOUT_EXPIRY, TOKEN_NO_EXPIRY",
+    "REFRESH, WITHOUT_EXPIRY, TOKEN_NO_EXPIRY"
   })
-  void a_bad_token_has_the_flaw_that_was_asked_for(Endpoint endpoint, Kind kind, TokenFlaw flaw) {
+  void a_bad_token_is_refused_for_its_own_reason(Endpoint endpoint, Kind kind, Reason reason) {
     assertThat(struck(endpoint, Fault.issue(kind)))
         .isInstanceOfSatisfying(
-            Verdict.Refused.class, refused -> assertThat(refused.flaw()).isEqualTo(flaw));
+            Verdict.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     assertThat(bigId.tokens().verify(issued(endpoint)).accepted()).isTrue();
   }
 

@@ -116,7 +116,7 @@ class ResourcesTests {
     assertThat(rejection.reason()).isEqualTo(Reason.TOKEN_WRONG_KIND);
     assertThat(rejection.explanation())
         .isEqualTo(
-            "a user token is not accepted here; wanted is a session token or a system token; a user token is exchanged at /api/v1/refresh-access-token");
+            "user token is not accepted here; expected a session token or a system token; a user token is exchanged at /api/v1/refresh-access-token");
   }
 
   @Test

@@ -171,14 +171,14 @@ public class TokenAssert extends AbstractAssert<TokenAssert, String> {
   }
 
   private static boolean isForgery(Verdict.Refused refused) {
-    return switch (refused.flaw()) {
-      case EMPTY,
-          MALFORMED,
-          UNSIGNED,
-          WRONG_ALGORITHM,
-          SIGNED_ELSEWHERE,
-          TAMPERED,
-          WRONG_SIGNATURE ->
+    return switch (refused.reason()) {
+      case TOKEN_EMPTY,
+          TOKEN_MALFORMED,
+          TOKEN_UNSIGNED,
+          TOKEN_WRONG_ALGORITHM,
+          TOKEN_SIGNED_ELSEWHERE,
+          TOKEN_TAMPERED,
+          TOKEN_WRONG_SIGNATURE ->
           true;
       default -> false;
     };

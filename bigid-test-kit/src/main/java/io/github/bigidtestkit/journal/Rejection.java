@@ -1,7 +1,5 @@
 package io.github.bigidtestkit.journal;
 
-import io.github.bigidtestkit.internal.token.TokenFlaw;
-
 /**
  * Why a call was refused, as the sandbox knows it; the answer on the wire tells less.
  *
@@ -45,60 +43,40 @@ public record Rejection(Reason reason, String explanation) {
     NO_TOKEN,
     /** The {@code Authorization} header does not have the form that the dialect accepts. */
     WRONG_SCHEME,
-    /** Token: there is no text. */
+    /** The token is the empty string. */
     TOKEN_EMPTY,
-    /** Token: not three parts of base64url with JSON objects in the first two. */
+    /** The token is not three parts of base64url with a JSON object in each of the first two. */
     TOKEN_MALFORMED,
-    /** Token: the header says {@code alg: none}. */
+    /** The header of the token has {@code alg: none}. */
     TOKEN_UNSIGNED,
-    /** Token: the header names another algorithm than HS256. */
+    /** The header of the token names another algorithm than HS256. */
     TOKEN_WRONG_ALGORITHM,
-    /** Token: the signature does not match, and the token names another sandbox as its issuer. */
+    /** The signature does not match, and the token names another sandbox as its issuer. */
     TOKEN_SIGNED_ELSEWHERE,
-    /** Token: this sandbox made the signature for a token of this id, but with other content. */
+    /** This sandbox made the signature, but for other content. */
     TOKEN_TAMPERED,
-    /** Token: the signature does not match. */
+    /** The signature of the token does not match. */
     TOKEN_WRONG_SIGNATURE,
-    /** Token: the {@code exp} claim is missing. */
+    /** The token has no {@code exp} claim. */
     TOKEN_NO_EXPIRY,
-    /** Token: the sandbox clock has reached {@code exp}; there is no leeway. */
+    /** The sandbox clock has reached {@code exp}; there is no leeway. */
     TOKEN_EXPIRED,
-    /** Token: the sandbox clock has not reached {@code nbf}. */
+    /** The sandbox clock has not reached {@code nbf}. */
     TOKEN_NOT_YET_VALID,
-    /** Token: valid, but of a kind that is not accepted here. */
+    /** The token is valid, but of a kind that is not accepted here. */
     TOKEN_WRONG_KIND,
-    /** Token: its user does not exist, or no longer. */
+    /** The sandbox has no such user, or no longer. */
     TOKEN_UNKNOWN_USER,
-    /** Token: its user is disabled. */
+    /** The user of the token is disabled. */
     TOKEN_DISABLED_USER,
-    /** Token: it was revoked. */
+    /** The token was revoked. */
     TOKEN_REVOKED,
     /** The token is valid, but lacks the permission that the resource requires. */
     PERMISSION_MISSING,
     /** The token is valid, but no resource is registered at the path. */
     NOT_REGISTERED,
-    /** The predicate of a fault or the sandbox itself failed; please report the latter. */
-    SANDBOX_FAILED;
-
-    /** The reason for a flaw of a token. */
-    public static Reason of(TokenFlaw flaw) {
-      return switch (flaw) {
-        case EMPTY -> TOKEN_EMPTY;
-        case MALFORMED -> TOKEN_MALFORMED;
-        case UNSIGNED -> TOKEN_UNSIGNED;
-        case WRONG_ALGORITHM -> TOKEN_WRONG_ALGORITHM;
-        case SIGNED_ELSEWHERE -> TOKEN_SIGNED_ELSEWHERE;
-        case TAMPERED -> TOKEN_TAMPERED;
-        case WRONG_SIGNATURE -> TOKEN_WRONG_SIGNATURE;
-        case NO_EXPIRY -> TOKEN_NO_EXPIRY;
-        case EXPIRED -> TOKEN_EXPIRED;
-        case NOT_YET_VALID -> TOKEN_NOT_YET_VALID;
-        case WRONG_KIND -> TOKEN_WRONG_KIND;
-        case UNKNOWN_USER -> TOKEN_UNKNOWN_USER;
-        case DISABLED_USER -> TOKEN_DISABLED_USER;
-        case REVOKED -> TOKEN_REVOKED;
-      };
-    }
+    /** The predicate of a fault failed; or the sandbox itself, which is worth a report. */
+    SANDBOX_FAILED
   }
 
   @Override

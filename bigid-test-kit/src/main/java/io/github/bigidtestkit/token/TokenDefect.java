@@ -1,14 +1,14 @@
 package io.github.bigidtestkit.token;
 
-import io.github.bigidtestkit.internal.token.TokenFlaw;
+import io.github.bigidtestkit.journal.Rejection;
 
 /**
  * A way in which a token is bad. A token minted with a defect really has it: the signature does not
  * match, the user does not exist, the instant has passed. No list of "known bad" tokens is kept.
  *
  * <p>All but {@link #PERMISSIONS_STRIPPED} are refused wherever the token is shown, each for a
- * reason of its own ({@link TokenFlaw}). The answer on the wire is the same for all of them, as it
- * would be with BigID; the reason is in the journal.
+ * reason of its own ({@link Rejection.Reason}). The answer on the wire is the same for all of them,
+ * as it would be with BigID; the reason is in the journal.
  */
 public enum TokenDefect {
   /** Expired an hour ago by the sandbox clock. */

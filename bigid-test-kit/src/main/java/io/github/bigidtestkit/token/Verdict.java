@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.token;
 
-import io.github.bigidtestkit.internal.token.TokenFlaw;
+import io.github.bigidtestkit.journal.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** What verification says of a token. */
@@ -12,26 +12,35 @@ public sealed interface Verdict {
    */
   @Nullable TokenClaims claims();
 
-  /** Whether the token is sound. */
+  /** Whether the token is accepted. */
   default boolean accepted() {
     return this instanceof Accepted;
   }
 
   /**
-   * The token is sound.
+   * The token is accepted.
    *
    * @param claims what it says
    */
   record Accepted(TokenClaims claims) implements Verdict {}
 
   /**
-   * The token is not sound.
+   * The token is refused.
    *
-   * @param flaw the first flaw found; checked are form, algorithm, signature, expiry, kind, user
-   *     and revocation, in this order
-   * @param explanation the flaw in words, without any part of the token
+   * @param rejection the first reason found; form, algorithm, signature, expiry, kind, user and
+   *     revocation are checked in this order
    * @param claims what the token says of itself, where that can be read
    */
-  record Refused(TokenFlaw flaw, String explanation, @Nullable TokenClaims claims)
-      implements Verdict {}
+  record Refused(Rejection rejection, @Nullable TokenClaims claims) implements Verdict {
+
+    /** The reason to branch on; its name starts with {@code TOKEN_}. */
+    public Rejection.Reason reason() {
+      return rejection.reason();
+    }
+
+    /** The reason in words, without any part of the token. */
+    public String explanation() {
+      return rejection.explanation();
+    }
+  }
 }

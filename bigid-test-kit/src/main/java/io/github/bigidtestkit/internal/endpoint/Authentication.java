@@ -41,7 +41,7 @@ final class Authentication {
             credentials.token().hashCode(),
             verdict.claims());
     if (verdict instanceof Verdict.Refused refused) {
-      throw Refusal.of(Reason.of(refused.flaw()), refused.explanation() + origin(shown)).to(shown);
+      throw Refusal.of(refused.reason(), refused.explanation() + origin(shown)).to(shown);
     }
     return new Authenticated(shown, ((Verdict.Accepted) verdict).claims());
   }
@@ -69,7 +69,7 @@ final class Authentication {
   private static Credentials credentials(
       List<String> headers, Set<TokenKind> accepted, Dialect dialect) {
     if (headers.isEmpty()) {
-      throw Refusal.of(Reason.NO_TOKEN, "no Authorization header; wanted is a " + words(accepted));
+      throw Refusal.of(Reason.NO_TOKEN, "no Authorization header; expected a " + words(accepted));
     }
     if (headers.size() > 1) {
       throw Refusal.of(

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.token;
 
 import com.nimbusds.jose.util.Base64URL;
 import io.github.bigidtestkit.internal.json.Json;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import java.io.IOException;
 import java.util.Map;
@@ -18,23 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record CompactJwt(
     String algorithm, String content, Base64URL signature, @Nullable TokenClaims claims) {
 
-  /** The text is not a JWT. */
-  public static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    final TokenFlaw flaw;
-    final String explanation;
-
-    Malformed(TokenFlaw flaw, String explanation) {
-      super(explanation, null, false, false);
-      this.flaw = flaw;
-      this.explanation = explanation;
-    }
-  }
-
-  public static CompactJwt parse(String token) throws Malformed {
+  static CompactJwt parse(String token) throws TokenRefused {
     if (token.isBlank()) {
-      throw new Malformed(TokenFlaw.EMPTY, "token is empty");
+      throw new TokenRefused(Reason.TOKEN_EMPTY, "token is empty", null);
     }
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {
@@ -53,8 +40,17 @@ public record CompactJwt(
     }
   }
 
+  /** What a token says of itself, or null if that can't be read. */
+  public static @Nullable TokenClaims claimsOf(String token) {
+    try {
+      return parse(token).claims();
+    } catch (TokenRefused malformed) {
+      return null;
+    }
+  }
+
   private static Map<String, @Nullable Object> json(String part, Base64URL encoded)
-      throws Malformed {
+      throws TokenRefused {
     if (!isCanonical(encoded)) {
       throw malformed(part + " of the token is not base64url");
     }
@@ -70,7 +66,7 @@ public record CompactJwt(
     return Base64URL.encode(part.decode()).equals(part);
   }
 
-  private static Malformed malformed(String explanation) {
-    return new Malformed(TokenFlaw.MALFORMED, explanation);
+  private static TokenRefused malformed(String explanation) {
+    return new TokenRefused(Reason.TOKEN_MALFORMED, explanation, null);
   }
 }

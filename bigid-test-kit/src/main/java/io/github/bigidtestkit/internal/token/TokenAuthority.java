@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.token;
 
 import io.github.bigidtestkit.Lifetimes;
 import io.github.bigidtestkit.SandboxClock;
-import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;
@@ -66,14 +65,14 @@ public final class TokenAuthority {
    * @throws IllegalArgumentException if it was not signed by this authority
    */
   public void revoke(String token) {
-    TokenClaims claims = verifier.claimsOfOwn(token);
-    TokenId id = claims == null ? null : TokenId.parse(claims.id());
-    if (id == null) {
+    try {
+      revocations.add(verifier.own(token).id());
+    } catch (TokenRefused foreign) {
       throw new IllegalArgumentException(
           "The text [%s] is not a token that this sandbox signed, so it can't be revoked."
-              .formatted(Secrets.shorten(token)));
+              .formatted(Secrets.shorten(token)),
+          foreign);
     }
-    revocations.add(id);
   }
 
   /** Revokes every token issued so far, of every kind and user. */

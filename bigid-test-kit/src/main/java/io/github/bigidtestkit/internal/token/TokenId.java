@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.token;
 
+import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ record TokenId(String sandbox, TokenKind kind, long serial) {
 
   /** What {@link TokenAuthority#randomName()} gives; anything else could break a journal's line. */
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
+
+  /** Null where the claims have no such identifier. */
+  static @Nullable TokenId of(@Nullable TokenClaims claims) {
+    return claims == null ? null : parse(claims.id());
+  }
 
   /** Null where the text is not such an identifier. */
   static @Nullable TokenId parse(@Nullable String jti) {

@@ -1,12 +1,12 @@
 package io.github.bigidtestkit.internal.token;
 
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -20,13 +20,7 @@ final class Verifier {
   private final TokenIssuer mint;
   private final Subjects subjects;
   private final Revocations revocations;
-  private final Map<String, Genuine> genuine = new ConcurrentHashMap<>();
-
-  /**
-   * What a token says whose signature was verified. Clients show the same token again and again,
-   * and what a text says and whether this key signed it never changes; all else is judged anew.
-   */
-  private record Genuine(TokenClaims claims, TokenId id) {}
+  private final Map<String, VerifiedToken> verified = new ConcurrentHashMap<>();
 
   Verifier(TokenIssuer mint, Subjects subjects, Revocations revocations) {
     this.mint = mint;
@@ -34,134 +28,118 @@ final class Verifier {
     this.revocations = revocations;
   }
 
+  /** Verifies any text at all. */
   Verdict verify(String token, Set<TokenKind> accepted) {
-    Genuine known = genuine.get(token);
+    try {
+      VerifiedToken own = own(token);
+      requireCurrent(own.claims());
+      requireKind(own.claims(), accepted);
+      requireUser(own.claims());
+      if (revocations.contains(own.id())) {
+        throw refusal(Reason.TOKEN_REVOKED, own.claims(), "was revoked");
+      }
+      return new Verdict.Accepted(own.claims());
+    } catch (TokenRefused refused) {
+      return refused.verdict();
+    }
+  }
+
+  /**
+   * A token that this sandbox signed, whether still valid or not. Clients send the same token again
+   * and again, and its signature does not change, so it is verified once.
+   */
+  VerifiedToken own(String token) throws TokenRefused {
+    VerifiedToken known = verified.get(token);
     if (known != null) {
-      return judge(known, accepted);
+      return known;
     }
-    try {
-      CompactJwt jwt = CompactJwt.parse(token);
-      Verdict forged = forgery(jwt);
-      return forged != null ? forged : judge(remember(token, jwt.claims()), accepted);
-    } catch (CompactJwt.Malformed malformed) {
-      return new Verdict.Refused(malformed.flaw, malformed.explanation, null);
-    }
-  }
-
-  /** The claims of a token that this sandbox signed, whether still good or not; otherwise null. */
-  @Nullable TokenClaims claimsOfOwn(String token) {
-    try {
-      CompactJwt jwt = CompactJwt.parse(token);
-      return forgery(jwt) == null ? jwt.claims() : null;
-    } catch (CompactJwt.Malformed malformed) {
-      return null;
-    }
-  }
-
-  private @Nullable Verdict forgery(CompactJwt jwt) {
-    if (jwt.algorithm().equals("none")) {
-      return refuse(TokenFlaw.UNSIGNED, "token is not signed (alg none)", jwt.claims());
-    }
-    if (!jwt.algorithm().equals("HS256")) {
-      return refuse(
-          TokenFlaw.WRONG_ALGORITHM,
-          "token names the algorithm [%s]; only HS256 is accepted".formatted(jwt.algorithm()),
-          jwt.claims());
-    }
-    if (mint.key.signed(jwt)) {
-      return null;
-    }
+    CompactJwt jwt = CompactJwt.parse(token);
+    requireSignature(jwt);
     TokenClaims claims = jwt.claims();
-    TokenId id = claims == null ? null : TokenId.parse(claims.id());
-    if (claims != null && id != null && !id.sandbox().equals(mint.sandbox)) {
-      return refuse(
-          TokenFlaw.SIGNED_ELSEWHERE,
-          "%s was signed by another sandbox".formatted(claims.kind().label()),
-          claims);
-    }
-    if (claims != null && mint.signatures.wasGivenTo(claims.id(), jwt.signature().toString())) {
-      return refuse(
-          TokenFlaw.TAMPERED,
-          "%s was changed after it was signed".formatted(claims.kind().label()),
-          claims);
-    }
-    return refuse(TokenFlaw.WRONG_SIGNATURE, "the signature of the token does not match", claims);
-  }
-
-  /** Null where no sandbox could have made such claims. */
-  private @Nullable Genuine remember(String token, @Nullable TokenClaims claims) {
-    TokenId id = claims == null ? null : TokenId.parse(claims.id());
+    TokenId id = TokenId.of(claims);
     if (claims == null || id == null) {
-      return null;
+      throw new TokenRefused(
+          Reason.TOKEN_MALFORMED, "token has no jti claim of this sandbox", null);
     }
-    if (genuine.size() >= REMEMBERED) {
-      genuine.clear();
+    if (verified.size() >= REMEMBERED) {
+      verified.clear();
     }
-    Genuine fresh = new Genuine(claims, id);
-    genuine.put(token, fresh);
+    VerifiedToken fresh = new VerifiedToken(claims, id);
+    verified.put(token, fresh);
     return fresh;
   }
 
-  private Verdict judge(@Nullable Genuine token, Set<TokenKind> accepted) {
-    if (token == null) {
-      return refuse(TokenFlaw.MALFORMED, "token has no jti claim of this sandbox", null);
+  /** A token whose signature this sandbox made. */
+  record VerifiedToken(TokenClaims claims, TokenId id) {}
+
+  private void requireSignature(CompactJwt jwt) throws TokenRefused {
+    TokenClaims claims = jwt.claims();
+    if (jwt.algorithm().equals("none")) {
+      throw new TokenRefused(Reason.TOKEN_UNSIGNED, "token is not signed (alg none)", claims);
     }
-    TokenClaims claims = token.claims();
-    String label = claims.kind().label();
+    if (!jwt.algorithm().equals("HS256")) {
+      throw new TokenRefused(
+          Reason.TOKEN_WRONG_ALGORITHM,
+          "token names the algorithm [%s]; only HS256 is accepted".formatted(jwt.algorithm()),
+          claims);
+    }
+    if (!mint.key.signed(jwt)) {
+      throw forgery(jwt.signature().toString(), claims);
+    }
+  }
+
+  private TokenRefused forgery(String signature, @Nullable TokenClaims claims) {
+    TokenId id = TokenId.of(claims);
+    if (claims != null && id != null && !id.sandbox().equals(mint.sandbox)) {
+      return refusal(Reason.TOKEN_SIGNED_ELSEWHERE, claims, "was signed by another sandbox");
+    }
+    if (claims != null && mint.signatures.wasGivenTo(claims.id(), signature)) {
+      return refusal(Reason.TOKEN_TAMPERED, claims, "was changed after it was signed");
+    }
+    return new TokenRefused(
+        Reason.TOKEN_WRONG_SIGNATURE, "the signature of the token does not match", claims);
+  }
+
+  private void requireCurrent(TokenClaims claims) throws TokenRefused {
+    Instant now = mint.clock.instant();
+    Instant start = claims.notBefore();
     Instant expiry = claims.expiresAt();
     if (expiry == null) {
-      return refuse(TokenFlaw.NO_EXPIRY, label + " has no exp claim", claims);
+      throw refusal(Reason.TOKEN_NO_EXPIRY, claims, "has no exp claim");
     }
-    Instant now = mint.clock.instant();
-    Instant begin = Objects.requireNonNullElse(claims.notBefore(), Instant.MIN);
-    if (now.isBefore(begin)) {
-      return refuse(
-          TokenFlaw.NOT_YET_VALID,
-          "%s is valid only in %s".formatted(label, Span.words(Duration.between(now, begin))),
-          claims);
+    if (start != null && now.isBefore(start)) {
+      String wait = Span.words(Duration.between(now, start));
+      throw refusal(Reason.TOKEN_NOT_YET_VALID, claims, "is not valid until " + wait + " from now");
     }
     if (!now.isBefore(expiry)) {
-      return refuse(
-          TokenFlaw.EXPIRED,
-          "%s expired %s ago".formatted(label, Span.words(Duration.between(expiry, now))),
-          claims);
+      String ago = Span.words(Duration.between(expiry, now));
+      throw refusal(Reason.TOKEN_EXPIRED, claims, "expired " + ago + " ago");
     }
-    if (!accepted.contains(claims.kind())) {
-      return refuse(
-          TokenFlaw.WRONG_KIND,
-          "a %s is not accepted here; wanted is a %s".formatted(label, words(accepted)),
-          claims);
-    }
-    return judge(token);
   }
 
-  private Verdict judge(Genuine token) {
-    TokenClaims claims = token.claims();
-    String label = claims.kind().label();
+  private static void requireKind(TokenClaims claims, Set<TokenKind> accepted) throws TokenRefused {
+    if (!accepted.contains(claims.kind())) {
+      String kinds =
+          accepted.stream().sorted().map(TokenKind::label).collect(Collectors.joining(" or a "));
+      throw refusal(Reason.TOKEN_WRONG_KIND, claims, "is not accepted here; expected a " + kinds);
+    }
+  }
+
+  private void requireUser(TokenClaims claims) throws TokenRefused {
     Subject subject = subjects.find(claims.user());
     if (subject == null) {
-      return refuse(
-          TokenFlaw.UNKNOWN_USER,
-          "%s is for user [%s], who does not exist".formatted(label, claims.user()),
-          claims);
+      throw refusal(Reason.TOKEN_UNKNOWN_USER, claims, whose(claims) + "does not exist");
     }
     if (!subject.enabled()) {
-      return refuse(
-          TokenFlaw.DISABLED_USER,
-          "%s is for user [%s], who is disabled".formatted(label, claims.user()),
-          claims);
+      throw refusal(Reason.TOKEN_DISABLED_USER, claims, whose(claims) + "is disabled");
     }
-    if (revocations.contains(token.id())) {
-      return refuse(TokenFlaw.REVOKED, label + " was revoked", claims);
-    }
-    return new Verdict.Accepted(claims);
   }
 
-  private static Verdict refuse(TokenFlaw flaw, String explanation, @Nullable TokenClaims claims) {
-    return new Verdict.Refused(flaw, explanation, claims);
+  private static String whose(TokenClaims claims) {
+    return "is for user [" + claims.user() + "], who ";
   }
 
-  private static String words(Set<TokenKind> kinds) {
-    return kinds.stream().sorted().map(TokenKind::label).collect(Collectors.joining(" or a "));
+  private static TokenRefused refusal(Reason reason, TokenClaims claims, String what) {
+    return new TokenRefused(reason, claims.kind().label() + " " + what, claims);
   }
 }

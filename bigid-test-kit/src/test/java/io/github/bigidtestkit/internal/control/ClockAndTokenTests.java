@@ -5,7 +5,7 @@ import static io.github.bigidtestkit.internal.control.Remote.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.bigidtestkit.internal.token.TokenFlaw;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;
@@ -111,13 +111,13 @@ class ClockAndTokenTests {
     String user = tokens.userToken("bigid");
     assertThat(remote.post("/tokens/revoke", "{\"token\":\"%s\"}".formatted(one)).statusCode())
         .isEqualTo(204);
-    assertThat(flaw(one)).isEqualTo(TokenFlaw.REVOKED);
-    assertThat(flaw(other)).isNull();
+    assertThat(reason(one)).isEqualTo(Reason.TOKEN_REVOKED);
+    assertThat(reason(other)).isNull();
     assertThat(remote.call("DELETE", "/tokens?kind=SYSTEM", "").statusCode()).isEqualTo(204);
-    assertThat(flaw(other)).isEqualTo(TokenFlaw.REVOKED);
-    assertThat(flaw(user)).isNull();
+    assertThat(reason(other)).isEqualTo(Reason.TOKEN_REVOKED);
+    assertThat(reason(user)).isNull();
     assertThat(remote.call("DELETE", "/tokens", "").statusCode()).isEqualTo(204);
-    assertThat(flaw(user)).isEqualTo(TokenFlaw.REVOKED);
+    assertThat(reason(user)).isEqualTo(Reason.TOKEN_REVOKED);
     assertThat(problem(remote.call("DELETE", "/tokens?kind=ALL", "")))
         .isEqualTo(
             problem(
@@ -144,18 +144,18 @@ class ClockAndTokenTests {
     String user = tokens.userToken("bigid");
     JsonNode clock = json(remote.post("/tokens/expire", "{\"kind\":\"SYSTEM\"}"));
     assertThat(clock.path("instant").asText()).isEqualTo("2030-01-31T17:00:00Z");
-    assertThat(flaw(system)).isEqualTo(TokenFlaw.EXPIRED);
-    assertThat(flaw(lasting)).isEqualTo(TokenFlaw.EXPIRED);
-    assertThat(flaw(user)).isNull();
+    assertThat(reason(system)).isEqualTo(Reason.TOKEN_EXPIRED);
+    assertThat(reason(lasting)).isEqualTo(Reason.TOKEN_EXPIRED);
+    assertThat(reason(user)).isNull();
     remote.post("/tokens/expire", "");
-    assertThat(flaw(user)).isEqualTo(TokenFlaw.EXPIRED);
+    assertThat(reason(user)).isEqualTo(Reason.TOKEN_EXPIRED);
     Instant now = remote.bigId.clock().instant();
     remote.post("/tokens/expire", "");
     assertThat(remote.bigId.clock().instant()).isEqualTo(now);
   }
 
-  private TokenFlaw flaw(String token) {
-    return tokens.verify(token) instanceof Verdict.Refused refused ? refused.flaw() : null;
+  private Reason reason(String token) {
+    return tokens.verify(token) instanceof Verdict.Refused refused ? refused.reason() : null;
   }
 
   private static String token(String body) {

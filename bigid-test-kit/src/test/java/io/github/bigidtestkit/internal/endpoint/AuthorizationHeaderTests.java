@@ -80,7 +80,7 @@ class AuthorizationHeaderTests {
   void refuses_a_call_without_the_header() {
     var answer = Http.call(bigId, "GET", "/data");
     assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
-        .isEqualTo("no Authorization header; wanted is a session token or a system token");
+        .isEqualTo("no Authorization header; expected a session token or a system token");
     Expect.refused(bigId, answer, 401, Reason.NO_TOKEN, "Authentication failed");
   }
 
@@ -88,7 +88,7 @@ class AuthorizationHeaderTests {
   void refresh_without_the_header_names_the_kind_that_is_wanted() {
     var answer = Http.call(bigId, "POST", "/refresh-access-token");
     assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
-        .isEqualTo("no Authorization header; wanted is a user token");
+        .isEqualTo("no Authorization header; expected a user token");
     Expect.refusedSilently(bigId, answer, Reason.NO_TOKEN);
   }
 

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.auth0.jwt.algorithms.Algorithm;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -131,8 +132,9 @@ class HostileTokenTests {
           List.of(sound + "=", sound + "==", " " + sound, sound + "\n", "*" + sound)) {
         parts[i] = bad;
         String content = parts[0] + "." + parts[1];
-        assertThat(TokenRoom.refused(room.tokens.verify(content + "." + signature(content))).flaw())
-            .isEqualTo(TokenFlaw.MALFORMED);
+        assertThat(
+                TokenRoom.refused(room.tokens.verify(content + "." + signature(content))).reason())
+            .isEqualTo(Reason.TOKEN_MALFORMED);
       }
       parts[i] = sound;
     }
@@ -165,8 +167,8 @@ class HostileTokenTests {
   void deep_nesting_is_refused() {
     for (String deep : new String[] {"[".repeat(100_000), "{\"a\":".repeat(100_000)}) {
       String content = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"x\":" + deep);
-      assertThat(TokenRoom.refused(room.tokens.verify(content + ".AAAA")).flaw())
-          .isEqualTo(TokenFlaw.MALFORMED);
+      assertThat(TokenRoom.refused(room.tokens.verify(content + ".AAAA")).reason())
+          .isEqualTo(Reason.TOKEN_MALFORMED);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Verdict;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenDefectTests {
 
-  private record Expected(TokenFlaw flaw, String explanation) {}
+  private record Expected(Reason reason, String explanation) {}
 
   private final TokenRoom room = new TokenRoom();
 
@@ -34,7 +35,7 @@ class TokenDefectTests {
       assertThat(verdict.accepted()).isTrue();
       assertThat(verdict.claims().permissions()).isEmpty();
     } else {
-      assertThat(TokenRoom.refused(verdict).flaw()).isEqualTo(expected.flaw());
+      assertThat(TokenRoom.refused(verdict).reason()).isEqualTo(expected.reason());
       assertThat(TokenRoom.refused(verdict).explanation()).isEqualTo(expected.explanation());
     }
   }
@@ -43,60 +44,62 @@ class TokenDefectTests {
   private static Expected expected(TokenKind kind, TokenDefect defect) {
     String label = kind.label();
     return switch (defect) {
-      case EXPIRED -> new Expected(TokenFlaw.EXPIRED, label + " expired 1 h ago");
-      case EXPIRED_ONE_SECOND_AGO -> new Expected(TokenFlaw.EXPIRED, label + " expired 1 s ago");
-      case NOT_YET_VALID -> new Expected(TokenFlaw.NOT_YET_VALID, label + " is valid only in 1 h");
+      case EXPIRED -> new Expected(Reason.TOKEN_EXPIRED, label + " expired 1 h ago");
+      case EXPIRED_ONE_SECOND_AGO -> new Expected(Reason.TOKEN_EXPIRED, label + " expired 1 s ago");
+      case NOT_YET_VALID ->
+          new Expected(Reason.TOKEN_NOT_YET_VALID, label + " is not valid until 1 h from now");
       case WRONG_SIGNATURE ->
-          new Expected(TokenFlaw.WRONG_SIGNATURE, "the signature of the token does not match");
+          new Expected(Reason.TOKEN_WRONG_SIGNATURE, "the signature of the token does not match");
       case SIGNED_BY_ANOTHER_SERVER ->
-          new Expected(TokenFlaw.SIGNED_ELSEWHERE, label + " was signed by another sandbox");
-      case ALGORITHM_NONE -> new Expected(TokenFlaw.UNSIGNED, "token is not signed (alg none)");
+          new Expected(Reason.TOKEN_SIGNED_ELSEWHERE, label + " was signed by another sandbox");
+      case ALGORITHM_NONE -> new Expected(Reason.TOKEN_UNSIGNED, "token is not signed (alg none)");
       case ALGORITHM_HS512 -> wrongAlgorithm("HS512");
       case ALGORITHM_RS256 -> wrongAlgorithm("RS256");
       case TWO_PARTS -> malformed("token has 2 of the three parts of a JWT");
       case NOT_BASE64 -> malformed("payload of the token is not base64url");
       case NOT_JSON -> malformed("payload of the token is not a JSON object");
-      case EMPTY -> new Expected(TokenFlaw.EMPTY, "token is empty");
-      case MISSING_EXPIRY -> new Expected(TokenFlaw.NO_EXPIRY, label + " has no exp claim");
-      case WRONG_TYPE -> new Expected(TokenFlaw.WRONG_KIND, wrongKind(kind));
+      case EMPTY -> new Expected(Reason.TOKEN_EMPTY, "token is empty");
+      case MISSING_EXPIRY -> new Expected(Reason.TOKEN_NO_EXPIRY, label + " has no exp claim");
+      case WRONG_TYPE -> new Expected(Reason.TOKEN_WRONG_KIND, wrongKind(kind));
       case UNKNOWN_USER ->
           new Expected(
-              TokenFlaw.UNKNOWN_USER, label + " is for user [alice-unknown], who does not exist");
+              Reason.TOKEN_UNKNOWN_USER,
+              label + " is for user [alice-unknown], who does not exist");
       case DISABLED_USER ->
           new Expected(
-              TokenFlaw.DISABLED_USER, label + " is for user [alice-disabled], who is disabled");
-      case REVOKED -> new Expected(TokenFlaw.REVOKED, label + " was revoked");
+              Reason.TOKEN_DISABLED_USER, label + " is for user [alice-disabled], who is disabled");
+      case REVOKED -> new Expected(Reason.TOKEN_REVOKED, label + " was revoked");
       case PERMISSIONS_STRIPPED -> null;
       case TAMPERED_PAYLOAD ->
-          new Expected(TokenFlaw.TAMPERED, label + " was changed after it was signed");
+          new Expected(Reason.TOKEN_TAMPERED, label + " was changed after it was signed");
     };
   }
 
   private static Expected wrongAlgorithm(String name) {
     return new Expected(
-        TokenFlaw.WRONG_ALGORITHM,
+        Reason.TOKEN_WRONG_ALGORITHM,
         "token names the algorithm [%s]; only HS256 is accepted".formatted(name));
   }
 
   private static Expected malformed(String explanation) {
-    return new Expected(TokenFlaw.MALFORMED, explanation);
+    return new Expected(Reason.TOKEN_MALFORMED, explanation);
   }
 
   private static String wrongKind(TokenKind kind) {
     TokenKind other = kind == TokenKind.USER ? TokenKind.SYSTEM : TokenKind.USER;
-    return "a %s is not accepted here; wanted is a %s".formatted(other.label(), kind.label());
+    return "%s is not accepted here; expected a %s".formatted(other.label(), kind.label());
   }
 
-  /** Where any kind will do, the wrong kind is no flaw; all else is what it was. */
+  /** Where any kind is accepted, the wrong kind is no defect; the others are refused as before. */
   @ParameterizedTest
   @EnumSource(TokenDefect.class)
-  void has_the_same_flaw_where_any_kind_is_accepted(TokenDefect defect) {
+  void is_refused_for_the_same_reason_where_any_kind_is_accepted(TokenDefect defect) {
     Verdict verdict = room.tokens.verify(room.tokens.userToken("alice", defect));
     Expected expected = expected(TokenKind.USER, defect);
     if (expected == null || defect == TokenDefect.WRONG_TYPE) {
       assertThat(verdict.accepted()).isTrue();
     } else {
-      assertThat(TokenRoom.refused(verdict).flaw()).isEqualTo(expected.flaw());
+      assertThat(TokenRoom.refused(verdict).reason()).isEqualTo(expected.reason());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bigidtestkit.Lifetimes;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;
@@ -36,7 +37,8 @@ class TokenLifeTests {
     room.clock.freeze();
     assertThat(room.tokens.verify(token).accepted()).isTrue();
     room.clock.advance(Duration.ofSeconds(2));
-    assertThat(TokenRoom.refused(room.tokens.verify(token)).flaw()).isEqualTo(TokenFlaw.EXPIRED);
+    assertThat(TokenRoom.refused(room.tokens.verify(token)).reason())
+        .isEqualTo(Reason.TOKEN_EXPIRED);
   }
 
   @ParameterizedTest
@@ -86,7 +88,8 @@ class TokenLifeTests {
     String revoked = room.tokens.userToken("alice");
     String other = room.tokens.userToken("alice");
     room.tokens.revoke(revoked);
-    assertThat(TokenRoom.refused(room.tokens.verify(revoked)).flaw()).isEqualTo(TokenFlaw.REVOKED);
+    assertThat(TokenRoom.refused(room.tokens.verify(revoked)).reason())
+        .isEqualTo(Reason.TOKEN_REVOKED);
     assertThat(room.tokens.verify(other).accepted()).isTrue();
   }
 
@@ -101,8 +104,8 @@ class TokenLifeTests {
     assertThat(before)
         .allSatisfy(
             token ->
-                assertThat(TokenRoom.refused(room.tokens.verify(token)).flaw())
-                    .isEqualTo(TokenFlaw.REVOKED));
+                assertThat(TokenRoom.refused(room.tokens.verify(token)).reason())
+                    .isEqualTo(Reason.TOKEN_REVOKED));
     assertThat(room.tokens.verify(room.tokens.userToken("alice")).accepted()).isTrue();
   }
 
@@ -123,7 +126,8 @@ class TokenLifeTests {
     String token = room.tokens.userToken("alice", TokenDefect.EXPIRED);
     room.tokens.revoke(token);
     room.clock.set(TokenRoom.START.minus(Duration.ofHours(2)));
-    assertThat(TokenRoom.refused(room.tokens.verify(token)).flaw()).isEqualTo(TokenFlaw.REVOKED);
+    assertThat(TokenRoom.refused(room.tokens.verify(token)).reason())
+        .isEqualTo(Reason.TOKEN_REVOKED);
   }
 
   @Test
@@ -148,11 +152,11 @@ class TokenLifeTests {
   void is_judged_by_the_user_as_it_is_now() {
     String token = room.tokens.sessionToken("alice");
     room.people.put(new Subject("alice", List.of(), List.of(), false, false));
-    assertThat(TokenRoom.refused(room.tokens.verify(token)).flaw())
-        .isEqualTo(TokenFlaw.DISABLED_USER);
+    assertThat(TokenRoom.refused(room.tokens.verify(token)).reason())
+        .isEqualTo(Reason.TOKEN_DISABLED_USER);
     room.people.remove("alice");
-    assertThat(TokenRoom.refused(room.tokens.verify(token)).flaw())
-        .isEqualTo(TokenFlaw.UNKNOWN_USER);
+    assertThat(TokenRoom.refused(room.tokens.verify(token)).reason())
+        .isEqualTo(Reason.TOKEN_UNKNOWN_USER);
     room.people.put(People.ALICE);
     assertThat(room.tokens.verify(token).accepted()).isTrue();
   }
