@@ -207,7 +207,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Good tokens and bad ones. */
   public Tokens tokens() {
-    return backend.authority().tokens();
+    return backend.authority();
   }
 
   /** The users, to be changed while the sandbox runs. */
@@ -236,12 +236,12 @@ public final class FakeBigId implements AutoCloseable {
    * @throws IllegalArgumentException if this sandbox did not sign it
    */
   public void revoke(String token) {
-    backend.authority().revoke(token);
+    tokens().revoke(token);
   }
 
   /** Revokes every token made so far, of every kind and user. */
   public void revokeAllTokens() {
-    backend.authority().revokeAll();
+    tokens().revokeAll();
   }
 
   /**

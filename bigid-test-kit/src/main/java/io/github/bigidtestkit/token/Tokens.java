@@ -1,17 +1,15 @@
 package io.github.bigidtestkit.token;
 
 import io.github.bigidtestkit.internal.token.CompactJwt;
-import io.github.bigidtestkit.internal.token.TokenAuthority;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens for tests: good ones, and bad ones that are really bad. Each call makes a new token as of
- * the sandbox clock. Thread-safe.
+ * Tokens for tests: valid ones, and bad ones that are really bad. Each call issues a new token, as
+ * of the sandbox clock. Thread-safe.
  *
  * <pre>{@code
  * String good = tokens.userToken("alice");
@@ -21,96 +19,75 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method that takes a username throws {@link IllegalArgumentException} if the sandbox has
  * no such user; the message lists the users that it has.
  */
-public final class Tokens {
-
-  private final TokenAuthority authority;
-
-  public Tokens(TokenAuthority authority) {
-    this.authority = authority;
-  }
+public interface Tokens {
 
   /** A user token, to be exchanged for a system token. */
-  public String userToken(String username) {
+  default String userToken(String username) {
     return token(TokenKind.USER, username);
   }
 
   /** A user token with a defect. */
-  public String userToken(String username, TokenDefect defect) {
+  default String userToken(String username, TokenDefect defect) {
     return token(TokenKind.USER, username, defect);
   }
 
-  /** A session token, as a login gives it. */
-  public String sessionToken(String username) {
+  /** A session token, as a login returns it. */
+  default String sessionToken(String username) {
     return token(TokenKind.SESSION, username);
   }
 
   /** A session token with a defect. */
-  public String sessionToken(String username, TokenDefect defect) {
+  default String sessionToken(String username, TokenDefect defect) {
     return token(TokenKind.SESSION, username, defect);
   }
 
-  /** A system token, as the exchange of a user token gives it. */
-  public String systemToken(String username) {
+  /** A system token, as the exchange of a user token returns it. */
+  default String systemToken(String username) {
     return token(TokenKind.SYSTEM, username);
   }
 
   /** A system token with a defect. */
-  public String systemToken(String username, TokenDefect defect) {
+  default String systemToken(String username, TokenDefect defect) {
     return token(TokenKind.SYSTEM, username, defect);
   }
 
-  /** A token of any kind with the lifetime that the sandbox gives to that kind. */
-  public String token(TokenKind kind, String username) {
-    return authority.issue(kind, authority.subjects().require(username)).text();
-  }
+  /** A token of any kind with the configured lifetime of that kind. */
+  String token(TokenKind kind, String username);
 
   /** A token of any kind with a defect. */
-  public String token(TokenKind kind, String username, TokenDefect defect) {
-    return authority.issue(kind, authority.subjects().require(username), defect).text();
-  }
+  String token(TokenKind kind, String username, TokenDefect defect);
 
   /**
-   * A sound token with a lifetime of its own. As JWTs count whole seconds, it is valid for at least
-   * the duration given and for less than a second longer; with a frozen clock that stands at a
-   * whole second, for exactly that long.
+   * A valid token with its own lifetime. JWTs count whole seconds, so it is valid for at least the
+   * given duration and for less than a second longer; with a clock that is frozen at a whole
+   * second, for exactly that long.
    *
    * @param valid how long from now; positive
    * @throws IllegalArgumentException if the duration is not positive
    */
-  public String validFor(TokenKind kind, String username, Duration valid) {
-    if (valid.isNegative() || valid.isZero()) {
-      throw new IllegalArgumentException(
-          "A token can't be valid for [%s]. Give a positive duration, or ask for TokenDefect.EXPIRED."
-              .formatted(valid));
-    }
-    return authority.issue(kind, authority.subjects().require(username), valid).text();
-  }
+  String validFor(TokenKind kind, String username, Duration valid);
 
   /**
-   * What this sandbox says of a token, of whichever kind. Anything may be given.
+   * Whether this sandbox accepts a token, of any kind. Any text may be given.
    *
    * @return the verdict; never null
    */
-  public Verdict verify(String token) {
-    return authority.verify(token, EnumSet.allOf(TokenKind.class));
-  }
+  Verdict verify(String token);
 
   /**
-   * What this sandbox says of a token where only one kind is accepted.
+   * Whether this sandbox accepts a token where only one kind is accepted. Any text may be given.
    *
    * @return the verdict; never null
    */
-  public Verdict verify(String token, TokenKind accepted) {
-    return authority.verify(token, EnumSet.of(accepted));
-  }
+  Verdict verify(String token, TokenKind accepted);
 
   /**
    * What a token of any sandbox says of itself. Nothing is verified: a forged or expired token is
    * read just the same.
    *
-   * @return the claims, or null where the text is no JWT, or one that no sandbox could have made
+   * @return the claims, or null if the text is not a JWT, or one that no sandbox can have issued
    */
-  public static @Nullable TokenClaims claimsOf(String token) {
+  static @Nullable TokenClaims claimsOf(String token) {
     return CompactJwt.claimsOf(token);
   }
 
@@ -119,42 +96,26 @@ public final class Tokens {
    *
    * @throws IllegalArgumentException if this sandbox did not sign it
    */
-  public void revoke(String token) {
-    authority.revoke(token);
-  }
+  void revoke(String token);
 
-  /** Revokes every token made so far, of every kind and user. */
-  public void revokeAll() {
-    authority.revokeAll();
-  }
+  /** Revokes every token issued so far, of every kind and user. */
+  void revokeAll();
 
   /**
-   * Revokes every token of a kind made so far, of every user: so a client whose system token is
-   * revoked can still exchange its user token.
+   * Revokes every token of a kind issued so far, of every user. For example, a client whose system
+   * token is revoked can still exchange its user token.
    */
-  public void revokeAll(TokenKind kind) {
-    authority.revokeAll(kind);
-  }
+  void revokeAll(TokenKind kind);
 
   /**
-   * When the last of the tokens of a kind expires that were made so far, by whomever; from then on
-   * none of them is good. Empty where none was made.
+   * The latest expiry of all tokens of a kind issued so far, by calls and tests; from then on none
+   * of them is valid. Empty if none was issued.
    */
-  public Optional<Instant> latestExpiry(TokenKind kind) {
-    return Optional.ofNullable(authority.mint().latestExpiry(kind));
-  }
-
-  /** Names the sandbox, and no secret. */
-  @Override
-  public String toString() {
-    return "Tokens of sandbox " + authority.mint().sandbox;
-  }
+  Optional<Instant> latestExpiry(TokenKind kind);
 
   /**
    * The key that this sandbox signs with (HmacSHA256, 256 random bits), for code under test that
    * verifies tokens itself.
    */
-  public SecretKey signingKey() {
-    return authority.signingKey();
-  }
+  SecretKey signingKey();
 }

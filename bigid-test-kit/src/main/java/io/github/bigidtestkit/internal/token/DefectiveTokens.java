@@ -18,12 +18,12 @@ final class DefectiveTokens {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final TokenIssuer mint;
+  private final TokenIssuer issuer;
   private final Subjects subjects;
   private final Revocations revocations;
 
-  DefectiveTokens(TokenIssuer mint, Subjects subjects, Revocations revocations) {
-    this.mint = mint;
+  DefectiveTokens(TokenIssuer issuer, Subjects subjects, Revocations revocations) {
+    this.issuer = issuer;
     this.subjects = subjects;
     this.revocations = revocations;
   }
@@ -32,38 +32,38 @@ final class DefectiveTokens {
     return switch (defect) {
       case EXPIRED -> expired(kind, subject, HOUR);
       case EXPIRED_ONE_SECOND_AGO -> expired(kind, subject, Duration.ofSeconds(1));
-      case NOT_YET_VALID -> text(ahead(mint.fresh(kind, subject)));
+      case NOT_YET_VALID -> text(ahead(issuer.fresh(kind, subject)));
       case WRONG_SIGNATURE -> withDamagedSignature(sound(kind, subject));
       case SIGNED_BY_ANOTHER_SERVER -> signedElsewhere(kind, subject);
-      case ALGORITHM_NONE -> unsigned("none", mint.fresh(kind, subject)) + ".";
-      case ALGORITHM_HS512 -> signedAs("HS512", "HmacSHA512", mint.fresh(kind, subject));
-      case ALGORITHM_RS256 -> signedAs("RS256", "HmacSHA256", mint.fresh(kind, subject));
+      case ALGORITHM_NONE -> unsigned("none", issuer.fresh(kind, subject)) + ".";
+      case ALGORITHM_HS512 -> signedAs("HS512", "HmacSHA512", issuer.fresh(kind, subject));
+      case ALGORITHM_RS256 -> signedAs("RS256", "HmacSHA256", issuer.fresh(kind, subject));
       case TWO_PARTS -> withoutSignature(sound(kind, subject));
       case NOT_BASE64 -> withPayload(sound(kind, subject), "!not*base64url!");
       case NOT_JSON ->
-          mint.key.sign(("user_name=" + subject.username()).getBytes(StandardCharsets.UTF_8));
+          issuer.key.sign(("user_name=" + subject.username()).getBytes(StandardCharsets.UTF_8));
       case EMPTY -> "";
-      case MISSING_EXPIRY -> text(mint.claims(kind, subject, mint.now(), null));
+      case MISSING_EXPIRY -> text(issuer.claims(kind, subject, issuer.now(), null));
       case WRONG_TYPE -> sound(other(kind), subject);
       case UNKNOWN_USER -> sound(kind, subject.renamed(unknown(subject.username())));
       case DISABLED_USER -> sound(kind, subjects.disabledTwinOf(subject.username()));
-      case REVOKED -> revoked(mint.fresh(kind, subject));
+      case REVOKED -> revoked(issuer.fresh(kind, subject));
       case PERMISSIONS_STRIPPED -> sound(kind, subject.withPermissions(List.of()));
-      case TAMPERED_PAYLOAD -> tampered(mint.fresh(kind, subject));
+      case TAMPERED_PAYLOAD -> tampered(issuer.fresh(kind, subject));
     };
   }
 
   private String sound(TokenKind kind, Subject subject) {
-    return text(mint.fresh(kind, subject));
+    return text(issuer.fresh(kind, subject));
   }
 
   private String text(TokenClaims claims) {
-    return mint.issue(claims).text();
+    return issuer.issue(claims).text();
   }
 
   private String expired(TokenKind kind, Subject subject, Duration ago) {
-    Instant expiry = mint.now().minus(ago);
-    return text(mint.claims(kind, subject, expiry.minus(HOUR), expiry));
+    Instant expiry = issuer.now().minus(ago);
+    return text(issuer.claims(kind, subject, expiry.minus(HOUR), expiry));
   }
 
   private static TokenClaims ahead(TokenClaims c) {
@@ -86,7 +86,7 @@ final class DefectiveTokens {
   private String signedElsewhere(TokenKind kind, Subject subject) {
     TokenIssuer other =
         new TokenIssuer(
-            TokenAuthority.randomName(), SigningKey.random(), mint.clock, Lifetimes.DEFAULT);
+            TokenAuthority.randomName(), SigningKey.random(), issuer.clock, Lifetimes.DEFAULT);
     return other.issue(other.fresh(kind, subject)).text();
   }
 
@@ -100,7 +100,7 @@ final class DefectiveTokens {
     String content = unsigned(claimed, claims);
     byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
     try {
-      byte[] hmac = HMAC.compute(used, mint.key.secret(), bytes, null);
+      byte[] hmac = HMAC.compute(used, issuer.key.secret(), bytes, null);
       return content + "." + Base64URL.encode(hmac);
     } catch (JOSEException missing) {
       throw new IllegalStateException(missing);

@@ -7,63 +7,93 @@ import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;
 import io.github.bigidtestkit.token.Verdict;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
-/**
- * The authority of one sandbox: issues tokens with its own key, verifies and revokes them. Tests
- * use it through {@link Tokens}; servers use it directly. Thread-safe.
- */
-public final class TokenAuthority {
+/** Issues the tokens of one sandbox with its own key, verifies and revokes them. Thread-safe. */
+public final class TokenAuthority implements Tokens {
 
   private final Subjects subjects;
-  private final TokenIssuer mint;
+  private final TokenIssuer issuer;
   private final Verifier verifier;
   private final Revocations revocations = new Revocations();
   private final DefectiveTokens defective;
-  private final Tokens tokens;
 
   /** An authority with a fresh random key. */
   public TokenAuthority(SandboxClock clock, Subjects subjects, Lifetimes lifetimes) {
     this.subjects = subjects;
-    this.mint = new TokenIssuer(randomName(), SigningKey.random(), clock, lifetimes);
-    this.verifier = new Verifier(mint, subjects, revocations);
-    this.defective = new DefectiveTokens(mint, subjects, revocations);
-    this.tokens = new Tokens(this);
+    this.issuer = new TokenIssuer(randomName(), SigningKey.random(), clock, lifetimes);
+    this.verifier = new Verifier(issuer, subjects, revocations);
+    this.defective = new DefectiveTokens(issuer, subjects, revocations);
   }
 
-  /** Issues a token that begins now and has the usual lifetime of its kind. */
+  /** Issues a token that is valid from now, for the configured lifetime of its kind. */
   public IssuedToken issue(TokenKind kind, Subject subject) {
-    return mint.issue(mint.fresh(kind, subject));
+    return issuer.issue(issuer.fresh(kind, subject));
   }
 
-  /** Issues a token that has a defect. */
+  /** Issues a token with a defect. */
   public IssuedToken issue(TokenKind kind, Subject subject, TokenDefect defect) {
     String text = defective.make(kind, subject, defect);
-    return new IssuedToken(text, Tokens.claimsOf(text));
+    return new IssuedToken(text, CompactJwt.claimsOf(text));
   }
 
   /** Issues a token that is valid for at least that long and for less than a second longer. */
   public IssuedToken issue(TokenKind kind, Subject subject, Duration valid) {
-    return mint.issue(kind, subject, valid);
+    return issuer.issue(issuer.lasting(kind, subject, valid));
   }
 
-  /** Issues a token as an authority would whose clock is ahead by that much. */
+  /** Issues a token as if the clock was ahead by that much. */
   public IssuedToken issueSkewed(TokenKind kind, Subject subject, Duration ahead) {
-    return mint.issue(mint.skewed(kind, subject, ahead));
+    return issuer.issue(issuer.skewed(kind, subject, ahead));
   }
 
-  /** Verifies a token. Anything at all may be given; nothing is thrown. */
+  /** Verifies a token where some kinds are accepted. */
   public Verdict verify(String token, Set<TokenKind> accepted) {
     return verifier.verify(token, accepted);
   }
 
-  /**
-   * Revokes one token.
-   *
-   * @throws IllegalArgumentException if it was not signed by this authority
-   */
+  /** Forgets all revocations and continues with these lifetimes. Key and serial numbers stay. */
+  public void reset(Lifetimes lifetimes) {
+    revocations.clear();
+    issuer.use(lifetimes);
+  }
+
+  @Override
+  public String token(TokenKind kind, String username) {
+    return issue(kind, subjects.require(username)).text();
+  }
+
+  @Override
+  public String token(TokenKind kind, String username, TokenDefect defect) {
+    return defective.make(kind, subjects.require(username), defect);
+  }
+
+  @Override
+  public String validFor(TokenKind kind, String username, Duration valid) {
+    if (valid.isNegative() || valid.isZero()) {
+      throw new IllegalArgumentException(
+          "A token can't be valid for [%s]. Give a positive duration, or ask for TokenDefect.EXPIRED."
+              .formatted(valid));
+    }
+    return issue(kind, subjects.require(username), valid).text();
+  }
+
+  @Override
+  public Verdict verify(String token) {
+    return verify(token, EnumSet.allOf(TokenKind.class));
+  }
+
+  @Override
+  public Verdict verify(String token, TokenKind accepted) {
+    return verify(token, EnumSet.of(accepted));
+  }
+
+  @Override
   public void revoke(String token) {
     try {
       revocations.add(verifier.own(token).id());
@@ -75,39 +105,32 @@ public final class TokenAuthority {
     }
   }
 
-  /** Revokes every token issued so far, of every kind and user. */
+  @Override
   public void revokeAll() {
     for (TokenKind kind : TokenKind.values()) {
       revokeAll(kind);
     }
   }
 
-  /** Revokes every token of a kind issued so far, of every user. */
+  @Override
   public void revokeAll(TokenKind kind) {
-    revocations.addAllUpTo(mint.lastSerial(), kind);
+    revocations.addAllUpTo(issuer.lastSerial(), kind);
   }
 
-  /** Forgets all revocations and goes on with these lifetimes. Key and serial numbers stay. */
-  public void reset(Lifetimes lifetimes) {
-    revocations.clear();
-    mint.use(lifetimes);
+  @Override
+  public Optional<Instant> latestExpiry(TokenKind kind) {
+    return Optional.ofNullable(issuer.latestExpiry(kind));
   }
 
-  /** The same authority as tests see it. */
-  public Tokens tokens() {
-    return tokens;
-  }
-
-  public Subjects subjects() {
-    return subjects;
-  }
-
-  public TokenIssuer mint() {
-    return mint;
-  }
-
+  @Override
   public SecretKey signingKey() {
-    return mint.key.secret();
+    return issuer.key.secret();
+  }
+
+  /** Names the sandbox, and no secret. */
+  @Override
+  public String toString() {
+    return "Tokens of sandbox " + issuer.sandbox;
   }
 
   static String randomName() {

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sound tokens. */
-public final class TokenIssuer {
+final class TokenIssuer {
 
-  public final String sandbox;
+  final String sandbox;
   final SigningKey key;
   final SandboxClock clock;
   final RecentSignatures signatures = new RecentSignatures();
@@ -39,7 +39,7 @@ public final class TokenIssuer {
   }
 
   /** When the last of the tokens of a kind expires that were made so far, or null. */
-  public @Nullable Instant latestExpiry(TokenKind kind) {
+  @Nullable Instant latestExpiry(TokenKind kind) {
     return latestExpiry.get(kind);
   }
 
@@ -55,6 +55,13 @@ public final class TokenIssuer {
   /** What a fresh token of that kind says. */
   TokenClaims fresh(TokenKind kind, Subject subject) {
     return claims(kind, subject, now(), now().plus(lifetimes.of(kind)));
+  }
+
+  /** What a token says that is valid for at least that long, and for less than a second longer. */
+  TokenClaims lasting(TokenKind kind, Subject subject, Duration valid) {
+    Instant end = clock.instant().plus(valid);
+    Instant whole = end.truncatedTo(ChronoUnit.SECONDS);
+    return claims(kind, subject, now(), whole.equals(end) ? whole : whole.plusSeconds(1));
   }
 
   /** What a fresh token says that was issued by a clock which is ahead. */
@@ -84,12 +91,5 @@ public final class TokenIssuer {
     IssuedToken token = new IssuedToken(key.sign(Claims.write(claims)), claims);
     signatures.remember(token);
     return token;
-  }
-
-  /** A token that is valid for at least that long, and for less than a second longer. */
-  IssuedToken issue(TokenKind kind, Subject subject, Duration valid) {
-    Instant end = clock.instant().plus(valid);
-    Instant whole = end.truncatedTo(ChronoUnit.SECONDS);
-    return issue(claims(kind, subject, now(), whole.equals(end) ? whole : whole.plusSeconds(1)));
   }
 }

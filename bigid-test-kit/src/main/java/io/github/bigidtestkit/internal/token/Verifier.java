@@ -17,13 +17,13 @@ final class Verifier {
 
   private static final int REMEMBERED = 1_000;
 
-  private final TokenIssuer mint;
+  private final TokenIssuer issuer;
   private final Subjects subjects;
   private final Revocations revocations;
   private final Map<String, VerifiedToken> verified = new ConcurrentHashMap<>();
 
-  Verifier(TokenIssuer mint, Subjects subjects, Revocations revocations) {
-    this.mint = mint;
+  Verifier(TokenIssuer issuer, Subjects subjects, Revocations revocations) {
+    this.issuer = issuer;
     this.subjects = subjects;
     this.revocations = revocations;
   }
@@ -83,17 +83,17 @@ final class Verifier {
           "token names the algorithm [%s]; only HS256 is accepted".formatted(jwt.algorithm()),
           claims);
     }
-    if (!mint.key.signed(jwt)) {
+    if (!issuer.key.signed(jwt)) {
       throw forgery(jwt.signature().toString(), claims);
     }
   }
 
   private TokenRefused forgery(String signature, @Nullable TokenClaims claims) {
     TokenId id = TokenId.of(claims);
-    if (claims != null && id != null && !id.sandbox().equals(mint.sandbox)) {
+    if (claims != null && id != null && !id.sandbox().equals(issuer.sandbox)) {
       return refusal(Reason.TOKEN_SIGNED_ELSEWHERE, claims, "was signed by another sandbox");
     }
-    if (claims != null && mint.signatures.wasGivenTo(claims.id(), signature)) {
+    if (claims != null && issuer.signatures.wasGivenTo(claims.id(), signature)) {
       return refusal(Reason.TOKEN_TAMPERED, claims, "was changed after it was signed");
     }
     return new TokenRefused(
@@ -101,7 +101,7 @@ final class Verifier {
   }
 
   private void requireCurrent(TokenClaims claims) throws TokenRefused {
-    Instant now = mint.clock.instant();
+    Instant now = issuer.clock.instant();
     Instant start = claims.notBefore();
     Instant expiry = claims.expiresAt();
     if (expiry == null) {

@@ -16,7 +16,7 @@ final class TokenRoom {
   final SandboxClock clock = SandboxClock.started();
   final People people = new People();
   final TokenAuthority authority = new TokenAuthority(clock, people, Lifetimes.DEFAULT);
-  final Tokens tokens = authority.tokens();
+  final Tokens tokens = authority;
 
   TokenRoom() {
     clock.freeze();
