@@ -1,7 +1,6 @@
 package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.internal.journal.Redaction;
-import io.github.bigidtestkit.internal.token.Subject;
 import java.util.List;
 
 /**
@@ -124,21 +123,6 @@ public record User(
   /** A copy that is locked or is not. */
   public User withLocked(boolean other) {
     return new User(username, password, firstName, permissions, roleIds, admin, enabled, other);
-  }
-
-  User disabledTwin() {
-    return new User(
-        username + "-disabled", password, firstName, permissions, roleIds, admin, false, locked);
-  }
-
-  /** Another user, by the look of it, who has the same rights. */
-  User twin() {
-    return new User(
-        username + "-other", password, firstName, permissions, roleIds, admin, true, false);
-  }
-
-  public Subject subject() {
-    return new Subject(username, permissions, roleIds, admin, enabled);
   }
 
   private static List<String> distinct(String username, String what, List<String> values) {

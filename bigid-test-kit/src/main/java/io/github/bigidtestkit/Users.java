@@ -1,8 +1,6 @@
 package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.internal.endpoint.Lockouts;
-import io.github.bigidtestkit.internal.token.Subject;
-import io.github.bigidtestkit.internal.token.Subjects;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.Collection;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The users of a running sandbox. A change holds at once, for logins and for tokens that are out
@@ -128,11 +125,6 @@ public final class Users {
     return List.copyOf(byName.values());
   }
 
-  private User added(User user) {
-    put(user);
-    return user;
-  }
-
   private void put(User user) {
     Map<String, User> more = new LinkedHashMap<>(byName);
     more.put(user.username(), user);
@@ -150,42 +142,6 @@ public final class Users {
       @Override
       public int size() {
         return byName.size();
-      }
-    };
-  }
-
-  /** The same users as tokens see them. */
-  public Subjects subjects() {
-    return new Subjects() {
-      @Override
-      public @Nullable Subject find(String username) {
-        User user = byName.get(username);
-        return user == null ? null : user.subject();
-      }
-
-      @Override
-      public Subject require(String username) {
-        return get(username).subject();
-      }
-
-      @Override
-      public Subject disabledTwinOf(String username) {
-        User twin = get(username).disabledTwin();
-        synchronized (Users.this) {
-          put(twin);
-        }
-        return twin.subject();
-      }
-
-      @Override
-      public Subject otherThan(String username) {
-        synchronized (Users.this) {
-          return byName.values().stream()
-              .filter(user -> !user.username().equals(username) && user.enabled())
-              .findFirst()
-              .orElseGet(() -> added(get(username).twin()))
-              .subject();
-        }
       }
     };
   }

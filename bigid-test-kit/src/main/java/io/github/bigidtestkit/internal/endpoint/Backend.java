@@ -3,12 +3,11 @@ package io.github.bigidtestkit.internal.endpoint;
 import io.github.bigidtestkit.Resources;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.fault.IssueFault;
 import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.internal.token.IssuedToken;
-import io.github.bigidtestkit.internal.token.Subject;
-import io.github.bigidtestkit.internal.token.Subjects;
 import io.github.bigidtestkit.internal.token.TokenAuthority;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
@@ -25,7 +24,6 @@ public final class Backend {
   private final SandboxClock clock = SandboxClock.started();
   private final Lockouts lockouts;
   private final Users users;
-  private final Subjects subjects;
   private final Resources resources;
   private final TokenAuthority authority;
   private final Recorder recorder;
@@ -38,9 +36,8 @@ public final class Backend {
     this.config = config;
     this.lockouts = new Lockouts(config.lockout(), clock);
     this.users = new Users(config.users(), lockouts);
-    this.subjects = users.subjects();
     this.resources = new Resources(config.resources());
-    this.authority = new TokenAuthority(clock, subjects, config.lifetimes());
+    this.authority = new TokenAuthority(clock, users, config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
     this.journalWriter = new JournalWriter(recorder, users, clock);
     Authentication authentication = new Authentication(authority, recorder);
@@ -50,8 +47,8 @@ public final class Backend {
             failures::add,
             authentication,
             new SessionsEndpoint(users, lockouts),
-            new RefreshEndpoint(authentication, subjects),
-            new ResourceEndpoint(authentication, resources, subjects));
+            new RefreshEndpoint(authentication, users),
+            new ResourceEndpoint(authentication, resources, users));
   }
 
   public SandboxConfig startedWith() {
@@ -69,10 +66,6 @@ public final class Backend {
 
   public Users users() {
     return users;
-  }
-
-  public Subjects subjects() {
-    return subjects;
   }
 
   public Resources resources() {
@@ -96,21 +89,21 @@ public final class Backend {
   }
 
   /** A sound token. */
-  public IssuedToken issue(TokenKind kind, Subject subject) {
-    return authority.issue(kind, subject);
+  public IssuedToken issue(TokenKind kind, User user) {
+    return authority.issue(kind, user);
   }
 
   /** The bad token that a fault asks for. */
-  public IssuedToken issueBad(TokenKind kind, Subject subject, IssueFault fault) {
+  public IssuedToken issueBad(TokenKind kind, User user, IssueFault fault) {
     return switch (fault.kind()) {
-      case EXPIRED -> authority.issue(kind, subject, TokenDefect.EXPIRED);
-      case EXPIRING -> authority.issue(kind, subject, Duration.ofSeconds(1));
-      case WRONG_SIGNATURE -> authority.issue(kind, subject, TokenDefect.WRONG_SIGNATURE);
+      case EXPIRED -> authority.issue(kind, user, TokenDefect.EXPIRED);
+      case EXPIRING -> authority.issue(kind, user, Duration.ofSeconds(1));
+      case WRONG_SIGNATURE -> authority.issue(kind, user, TokenDefect.WRONG_SIGNATURE);
       case NOT_A_JWT -> new IssuedToken("not-a-jwt", null);
-      case WITHOUT_EXPIRY -> authority.issue(kind, subject, TokenDefect.MISSING_EXPIRY);
-      case WRONG_TYPE -> authority.issue(kind, subject, TokenDefect.WRONG_TYPE);
-      case OTHER_USER -> authority.issue(kind, subjects.otherThan(subject.username()));
-      case SKEWED -> authority.issueSkewed(kind, subject, fault.skew());
+      case WITHOUT_EXPIRY -> authority.issue(kind, user, TokenDefect.MISSING_EXPIRY);
+      case WRONG_TYPE -> authority.issue(kind, user, TokenDefect.WRONG_TYPE);
+      case OTHER_USER -> authority.issue(kind, users.otherThan(subject.username()));
+      case SKEWED -> authority.issueSkewed(kind, user, fault.skew());
     };
   }
 

@@ -1,11 +1,11 @@
 package io.github.bigidtestkit.internal.endpoint;
 
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.internal.token.IssuedToken;
-import io.github.bigidtestkit.internal.token.Subject;
 import io.github.bigidtestkit.token.TokenKind;
 
 /** Issues the token of a call that is granted: a sound one, unless a fault strikes. */
 public interface Issuer {
 
-  IssuedToken issue(TokenKind kind, Subject subject);
+  IssuedToken issue(TokenKind kind, User user);
 }

@@ -1,10 +1,10 @@
 package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.internal.token.IssuedToken;
-import io.github.bigidtestkit.internal.token.Subject;
-import io.github.bigidtestkit.internal.token.Subjects;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.EnumSet;
@@ -20,11 +20,11 @@ final class RefreshEndpoint {
   private static final Set<TokenKind> ACCEPTED = EnumSet.of(TokenKind.USER);
 
   private final Authentication authentication;
-  private final Subjects subjects;
+  private final Users users;
 
-  RefreshEndpoint(Authentication authentication, Subjects subjects) {
+  RefreshEndpoint(Authentication authentication, Users users) {
     this.authentication = authentication;
-    this.subjects = subjects;
+    this.users = users;
   }
 
   Outcome answer(Request request, Dialect dialect, Issuer issuer) {
@@ -34,7 +34,7 @@ final class RefreshEndpoint {
       throw Refusal.ofMethod(request.method(), allowed);
     }
     Authenticated caller = authentication.require(request, ACCEPTED, dialect);
-    IssuedToken token = issuer.issue(TokenKind.SYSTEM, subjectOf(caller.claims()));
+    IssuedToken token = issuer.issue(TokenKind.SYSTEM, userOf(caller.claims()));
     Response response = Response.json(body(token));
     return Outcome.exchanged(
         dialect == Dialect.OBSERVED ? response.as(Response.HTML) : response,
@@ -43,10 +43,10 @@ final class RefreshEndpoint {
   }
 
   /** The user as it is now, with no more permissions than the user token carries. */
-  private Subject subjectOf(TokenClaims shown) {
-    Subject now = subjects.require(shown.user());
+  private User userOf(TokenClaims shown) {
+    User now = users.get(shown.user());
     return now.withPermissions(
-        now.permissions().stream().filter(shown.permissions()::contains).toList());
+        now.permissions().stream().filter(shown.permissions()::contains).toArray(String[]::new));
   }
 
   private static byte[] body(IssuedToken token) {

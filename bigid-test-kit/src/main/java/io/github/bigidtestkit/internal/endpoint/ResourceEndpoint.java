@@ -3,8 +3,8 @@ package io.github.bigidtestkit.internal.endpoint;
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.Resources;
-import io.github.bigidtestkit.internal.token.Subject;
-import io.github.bigidtestkit.internal.token.Subjects;
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
@@ -22,12 +22,12 @@ final class ResourceEndpoint {
 
   private final Authentication authentication;
   private final Resources resources;
-  private final Subjects subjects;
+  private final Users users;
 
-  ResourceEndpoint(Authentication authentication, Resources resources, Subjects subjects) {
+  ResourceEndpoint(Authentication authentication, Resources resources, Users users) {
     this.authentication = authentication;
     this.resources = resources;
-    this.subjects = subjects;
+    this.users = users;
   }
 
   Outcome answer(Request request, Dialect dialect) {
@@ -99,7 +99,7 @@ final class ResourceEndpoint {
     if (!claims.permissions().contains(permission)) {
       throw missing(permission, "the token of user [%s] does not carry it", caller);
     }
-    Subject user = subjects.find(claims.user());
+    User user = users.find(claims.user()).orElse(null);
     if (user == null || !user.permissions().contains(permission)) {
       throw missing(permission, "user [%s] no longer has it", caller);
     }

@@ -28,7 +28,7 @@ final class SessionsEndpoint {
       throw Refusal.ofMethod(request.method(), List.of("POST"));
     }
     User user = authenticate(Login.from(request));
-    IssuedToken token = issuer.issue(TokenKind.SESSION, user.subject());
+    IssuedToken token = issuer.issue(TokenKind.SESSION, user);
     return Outcome.loggedIn(Response.json(body(user, token)), user.username(), token.claims());
   }
 

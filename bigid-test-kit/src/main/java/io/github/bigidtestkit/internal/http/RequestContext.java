@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.IssueFault;
@@ -14,7 +15,6 @@ import io.github.bigidtestkit.internal.fault.BlockedCalls;
 import io.github.bigidtestkit.internal.fault.FailedPredicateException;
 import io.github.bigidtestkit.internal.fault.FaultMatch;
 import io.github.bigidtestkit.internal.token.IssuedToken;
-import io.github.bigidtestkit.internal.token.Subject;
 import io.github.bigidtestkit.token.TokenKind;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
@@ -147,13 +147,13 @@ final class RequestContext {
     return new Served(outcome, label);
   }
 
-  private IssuedToken issue(TokenKind kind, Subject subject) {
+  private IssuedToken issue(TokenKind kind, User user) {
     tokenIssued = true;
     tokenFault =
         server.faults.isEmpty() ? null : server.faults.match(call(), FaultPhase.TOKEN_ISSUED);
     return tokenFault != null && tokenFault.fault() instanceof IssueFault fault
-        ? server.backend.issueBad(kind, subject, fault)
-        : server.backend.issue(kind, subject);
+        ? server.backend.issueBad(kind, user, fault)
+        : server.backend.issue(kind, user);
   }
 
   private static Outcome damaged(Outcome outcome, @Nullable FaultMatch match) {

@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.internal.token;
 
-import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.token.TokenClaims;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -29,8 +28,8 @@ final class Claims {
     this.payload = payload;
   }
 
-  /** The payload of a token with these claims. */
-  static byte[] write(TokenClaims claims) {
+  /** The payload of a token with these claims, which may be changed. */
+  static Map<String, Object> payload(TokenClaims claims) {
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put(USER_NAME, claims.user());
     payload.put(TYPE, claims.kind().typeClaim());
@@ -41,7 +40,7 @@ final class Claims {
     put(payload, NOT_BEFORE, claims.notBefore());
     put(payload, EXPIRES_AT, claims.expiresAt());
     payload.put(ID, claims.id());
-    return Json.write(payload);
+    return payload;
   }
 
   private static void put(Map<String, Object> payload, String name, @Nullable Instant instant) {

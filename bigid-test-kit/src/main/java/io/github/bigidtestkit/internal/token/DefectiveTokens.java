@@ -3,7 +3,8 @@ package io.github.bigidtestkit.internal.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.impl.HMAC;
 import com.nimbusds.jose.util.Base64URL;
-import io.github.bigidtestkit.Lifetimes;
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
@@ -11,97 +12,82 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** Makes tokens that have the defect they are asked for. */
+/** Makes tokens that have the requested defect. */
 final class DefectiveTokens {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final TokenIssuer issuer;
-  private final Subjects subjects;
+  private final OtherUsers others;
   private final Revocations revocations;
 
-  DefectiveTokens(TokenIssuer issuer, Subjects subjects, Revocations revocations) {
+  DefectiveTokens(TokenIssuer issuer, OtherUsers others, Revocations revocations) {
     this.issuer = issuer;
-    this.subjects = subjects;
+    this.others = others;
     this.revocations = revocations;
   }
 
-  String make(TokenKind kind, Subject subject, TokenDefect defect) {
+  String make(TokenKind kind, User user, TokenDefect defect) {
     return switch (defect) {
-      case EXPIRED -> expired(kind, subject, HOUR);
-      case EXPIRED_ONE_SECOND_AGO -> expired(kind, subject, Duration.ofSeconds(1));
-      case NOT_YET_VALID -> text(ahead(issuer.fresh(kind, subject)));
-      case WRONG_SIGNATURE -> withDamagedSignature(sound(kind, subject));
-      case SIGNED_BY_ANOTHER_SERVER -> signedElsewhere(kind, subject);
-      case ALGORITHM_NONE -> unsigned("none", issuer.fresh(kind, subject)) + ".";
-      case ALGORITHM_HS512 -> signedAs("HS512", "HmacSHA512", issuer.fresh(kind, subject));
-      case ALGORITHM_RS256 -> signedAs("RS256", "HmacSHA256", issuer.fresh(kind, subject));
-      case TWO_PARTS -> withoutSignature(sound(kind, subject));
-      case NOT_BASE64 -> withPayload(sound(kind, subject), "!not*base64url!");
+      case EXPIRED -> expired(kind, user, HOUR);
+      case EXPIRED_ONE_SECOND_AGO -> expired(kind, user, Duration.ofSeconds(1));
+      case NOT_YET_VALID -> notYetValid(kind, user);
+      case WRONG_SIGNATURE -> withDamagedSignature(valid(kind, user));
+      case SIGNED_BY_ANOTHER_SERVER -> signedElsewhere(kind, user);
+      case ALGORITHM_NONE -> unsigned("none", kind, user) + ".";
+      case ALGORITHM_HS512 -> signed("HmacSHA512", unsigned("HS512", kind, user));
+      case ALGORITHM_RS256 -> signed("HmacSHA256", unsigned("RS256", kind, user));
+      case TWO_PARTS -> withoutSignature(valid(kind, user));
+      case NOT_BASE64 -> withPayload(valid(kind, user), "!not*base64url!");
       case NOT_JSON ->
-          issuer.key.sign(("user_name=" + subject.username()).getBytes(StandardCharsets.UTF_8));
+          issuer.key.sign(("user_name=" + user.username()).getBytes(StandardCharsets.UTF_8));
       case EMPTY -> "";
-      case MISSING_EXPIRY -> text(issuer.claims(kind, subject, issuer.now(), null));
-      case WRONG_TYPE -> sound(other(kind), subject);
-      case UNKNOWN_USER -> sound(kind, subject.renamed(unknown(subject.username())));
-      case DISABLED_USER -> sound(kind, subjects.disabledTwinOf(subject.username()));
-      case REVOKED -> revoked(issuer.fresh(kind, subject));
-      case PERMISSIONS_STRIPPED -> sound(kind, subject.withPermissions(List.of()));
-      case TAMPERED_PAYLOAD -> tampered(issuer.fresh(kind, subject));
+      case MISSING_EXPIRY ->
+          issuer.issue(issuer.claims(kind, user, issuer.clock.instant(), null, null)).text();
+      case WRONG_TYPE -> valid(kind == TokenKind.USER ? TokenKind.SYSTEM : TokenKind.USER, user);
+      case UNKNOWN_USER -> valid(kind, others.unknown(user));
+      case DISABLED_USER -> valid(kind, others.disabled(user));
+      case REVOKED -> revoked(valid(kind, user));
+      case PERMISSIONS_STRIPPED -> valid(kind, user.withPermissions());
+      case TAMPERED_PAYLOAD -> tampered(issuer.claims(kind, user));
     };
   }
 
-  private String sound(TokenKind kind, Subject subject) {
-    return text(issuer.fresh(kind, subject));
+  private String valid(TokenKind kind, User user) {
+    return issuer.issue(issuer.claims(kind, user)).text();
   }
 
-  private String text(TokenClaims claims) {
-    return issuer.issue(claims).text();
+  private String expired(TokenKind kind, User user, Duration ago) {
+    Instant expiry = issuer.clock.instant().minus(ago);
+    return issuer.issue(issuer.claims(kind, user, expiry.minus(HOUR), null, expiry)).text();
   }
 
-  private String expired(TokenKind kind, Subject subject, Duration ago) {
-    Instant expiry = issuer.now().minus(ago);
-    return text(issuer.claims(kind, subject, expiry.minus(HOUR), expiry));
+  private String notYetValid(TokenKind kind, User user) {
+    Instant now = issuer.clock.instant();
+    Instant start = now.plus(HOUR);
+    Instant expiry = start.plus(issuer.lifetimes.of(kind));
+    return issuer.issue(issuer.claims(kind, user, now, start, expiry)).text();
   }
 
-  private static TokenClaims ahead(TokenClaims c) {
-    return new TokenClaims(
-        c.kind(),
-        c.id(),
-        c.user(),
-        c.permissions(),
-        c.roleIds(),
-        c.admin(),
-        c.issuedAt(),
-        plus(c.issuedAt(), HOUR),
-        plus(c.expiresAt(), HOUR));
+  private String signedElsewhere(TokenKind kind, User user) {
+    TokenIssuer other = new TokenIssuer(issuer.clock, issuer.lifetimes);
+    return other.issue(other.claims(kind, user)).text();
   }
 
-  private static @Nullable Instant plus(@Nullable Instant instant, Duration step) {
-    return instant == null ? null : instant.plus(step);
-  }
-
-  private String signedElsewhere(TokenKind kind, Subject subject) {
-    TokenIssuer other =
-        new TokenIssuer(
-            TokenAuthority.randomName(), SigningKey.random(), issuer.clock, Lifetimes.DEFAULT);
-    return other.issue(other.fresh(kind, subject)).text();
-  }
-
-  private String unsigned(String algorithm, TokenClaims claims) {
+  private String unsigned(String algorithm, TokenKind kind, User user) {
     String header = "{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm);
-    return Base64URL.encode(header) + "." + Base64URL.encode(Claims.write(claims));
+    byte[] payload = Json.write(Claims.payload(issuer.claims(kind, user)));
+    return Base64URL.encode(header) + "." + Base64URL.encode(payload);
   }
 
-  /** No signer of the library takes a key for an algorithm that it is not for. */
-  private String signedAs(String claimed, String used, TokenClaims claims) {
-    String content = unsigned(claimed, claims);
+  /** The library's signers refuse a key that does not fit the algorithm. */
+  private String signed(String hmac, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
     try {
-      byte[] hmac = HMAC.compute(used, issuer.key.secret(), bytes, null);
-      return content + "." + Base64URL.encode(hmac);
+      byte[] signature = HMAC.compute(hmac, issuer.key.secret(), bytes, null);
+      return content + "." + Base64URL.encode(signature);
     } catch (JOSEException missing) {
       throw new IllegalStateException(missing);
     }
@@ -122,35 +108,16 @@ final class DefectiveTokens {
     return jwt.substring(0, first + 1) + payload + jwt.substring(jwt.lastIndexOf('.'));
   }
 
-  private static TokenKind other(TokenKind kind) {
-    return kind == TokenKind.USER ? TokenKind.SYSTEM : TokenKind.USER;
+  private String revoked(String jwt) {
+    revocations.add(jwt);
+    return jwt;
   }
 
-  private String unknown(String username) {
-    String name = username + "-unknown";
-    return subjects.find(name) == null ? name : unknown(name);
-  }
-
-  private String revoked(TokenClaims claims) {
-    TokenId id = TokenId.parse(claims.id());
-    if (id != null) {
-      revocations.add(id);
-    }
-    return text(claims);
-  }
-
-  private String tampered(TokenClaims c) {
-    TokenClaims promoted =
-        new TokenClaims(
-            c.kind(),
-            c.id(),
-            c.user(),
-            List.of("TAMPERED"),
-            c.roleIds(),
-            true,
-            c.issuedAt(),
-            c.notBefore(),
-            c.expiresAt());
-    return withPayload(text(c), Base64URL.encode(Claims.write(promoted)).toString());
+  private String tampered(TokenClaims claims) {
+    String jwt = issuer.issue(claims).text();
+    Map<String, Object> payload = Claims.payload(claims);
+    payload.put(Claims.PERMISSIONS, List.of("TAMPERED"));
+    payload.put(Claims.IS_ADMIN, true);
+    return withPayload(jwt, Base64URL.encode(Json.write(payload)).toString());
   }
 }

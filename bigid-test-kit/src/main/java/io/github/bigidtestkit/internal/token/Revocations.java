@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which of a sandbox's tokens are revoked: single ones, and all up to a serial number. */
+/** The revoked tokens of a sandbox: single ones, and all of a kind up to a serial number. */
 final class Revocations {
 
-  private final Set<Long> single = ConcurrentHashMap.newKeySet();
+  private final Set<String> single = ConcurrentHashMap.newKeySet();
   private final Map<TokenKind, Long> allUpTo = new ConcurrentHashMap<>();
 
-  void add(TokenId id) {
-    single.add(id.serial());
+  void add(String token) {
+    single.add(token);
   }
 
   void addAllUpTo(long serial, TokenKind kind) {
     allUpTo.merge(kind, serial, Math::max);
   }
 
-  boolean contains(TokenId id) {
-    return id.serial() <= allUpTo.getOrDefault(id.kind(), 0L) || single.contains(id.serial());
+  boolean contains(String token, TokenId id) {
+    return id.serial() <= allUpTo.getOrDefault(id.kind(), 0L) || single.contains(token);
   }
 
   void clear() {

@@ -2,54 +2,67 @@ package io.github.bigidtestkit.internal.token;
 
 import io.github.bigidtestkit.Lifetimes;
 import io.github.bigidtestkit.SandboxClock;
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;
 import io.github.bigidtestkit.token.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.crypto.SecretKey;
 
 /** Issues the tokens of one sandbox with its own key, verifies and revokes them. Thread-safe. */
 public final class TokenAuthority implements Tokens {
 
-  private final Subjects subjects;
+  private final Users users;
+  private final OtherUsers others;
   private final TokenIssuer issuer;
   private final Verifier verifier;
   private final Revocations revocations = new Revocations();
   private final DefectiveTokens defective;
 
   /** An authority with a fresh random key. */
-  public TokenAuthority(SandboxClock clock, Subjects subjects, Lifetimes lifetimes) {
-    this.subjects = subjects;
-    this.issuer = new TokenIssuer(randomName(), SigningKey.random(), clock, lifetimes);
-    this.verifier = new Verifier(issuer, subjects, revocations);
-    this.defective = new DefectiveTokens(issuer, subjects, revocations);
+  public TokenAuthority(SandboxClock clock, Users users, Lifetimes lifetimes) {
+    this.users = users;
+    this.others = new OtherUsers(users);
+    this.issuer = new TokenIssuer(clock, lifetimes);
+    this.verifier = new Verifier(issuer, users, revocations);
+    this.defective = new DefectiveTokens(issuer, others, revocations);
   }
 
   /** Issues a token that is valid from now, for the configured lifetime of its kind. */
-  public IssuedToken issue(TokenKind kind, Subject subject) {
-    return issuer.issue(issuer.fresh(kind, subject));
+  public IssuedToken issue(TokenKind kind, User user) {
+    return issuer.issue(issuer.claims(kind, user));
   }
 
   /** Issues a token with a defect. */
-  public IssuedToken issue(TokenKind kind, Subject subject, TokenDefect defect) {
-    String text = defective.make(kind, subject, defect);
+  public IssuedToken issue(TokenKind kind, User user, TokenDefect defect) {
+    String text = defective.make(kind, user, defect);
     return new IssuedToken(text, CompactJwt.claimsOf(text));
   }
 
   /** Issues a token that is valid for at least that long and for less than a second longer. */
-  public IssuedToken issue(TokenKind kind, Subject subject, Duration valid) {
-    return issuer.issue(issuer.lasting(kind, subject, valid));
+  public IssuedToken issue(TokenKind kind, User user, Duration valid) {
+    Instant now = issuer.clock.instant();
+    Instant end = now.plus(valid);
+    Instant whole = end.truncatedTo(ChronoUnit.SECONDS);
+    Instant expiry = whole.equals(end) ? whole : whole.plusSeconds(1);
+    return issuer.issue(issuer.claims(kind, user, now, null, expiry));
   }
 
   /** Issues a token as if the clock was ahead by that much. */
-  public IssuedToken issueSkewed(TokenKind kind, Subject subject, Duration ahead) {
-    return issuer.issue(issuer.skewed(kind, subject, ahead));
+  public IssuedToken issueSkewed(TokenKind kind, User user, Duration ahead) {
+    return issuer.issue(issuer.claims(kind, user, ahead));
+  }
+
+  /** Issues a token to another user of this sandbox, who is added if there is none. */
+  public IssuedToken issueToOther(TokenKind kind, User user) {
+    return issue(kind, others.enabled(user));
   }
 
   /** Verifies a token where some kinds are accepted. */
@@ -60,17 +73,17 @@ public final class TokenAuthority implements Tokens {
   /** Forgets all revocations and continues with these lifetimes. Key and serial numbers stay. */
   public void reset(Lifetimes lifetimes) {
     revocations.clear();
-    issuer.use(lifetimes);
+    issuer.lifetimes = lifetimes;
   }
 
   @Override
   public String token(TokenKind kind, String username) {
-    return issue(kind, subjects.require(username)).text();
+    return issue(kind, users.get(username)).text();
   }
 
   @Override
   public String token(TokenKind kind, String username, TokenDefect defect) {
-    return defective.make(kind, subjects.require(username), defect);
+    return defective.make(kind, users.get(username), defect);
   }
 
   @Override
@@ -80,7 +93,7 @@ public final class TokenAuthority implements Tokens {
           "A token can't be valid for [%s]. Give a positive duration, or ask for TokenDefect.EXPIRED."
               .formatted(valid));
     }
-    return issue(kind, subjects.require(username), valid).text();
+    return issue(kind, users.get(username), valid).text();
   }
 
   @Override
@@ -96,7 +109,8 @@ public final class TokenAuthority implements Tokens {
   @Override
   public void revoke(String token) {
     try {
-      revocations.add(verifier.own(token).id());
+      verifier.own(token);
+      revocations.add(token);
     } catch (TokenRefused foreign) {
       throw new IllegalArgumentException(
           "The text [%s] is not a token that this sandbox signed, so it can't be revoked."
@@ -131,9 +145,5 @@ public final class TokenAuthority implements Tokens {
   @Override
   public String toString() {
     return "Tokens of sandbox " + issuer.sandbox;
-  }
-
-  static String randomName() {
-    return UUID.randomUUID().toString().substring(0, 8);
   }
 }

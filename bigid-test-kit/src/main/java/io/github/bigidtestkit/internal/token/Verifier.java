@@ -1,5 +1,7 @@
 package io.github.bigidtestkit.internal.token;
 
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
@@ -18,13 +20,13 @@ final class Verifier {
   private static final int REMEMBERED = 1_000;
 
   private final TokenIssuer issuer;
-  private final Subjects subjects;
+  private final Users users;
   private final Revocations revocations;
   private final Map<String, VerifiedToken> verified = new ConcurrentHashMap<>();
 
-  Verifier(TokenIssuer issuer, Subjects subjects, Revocations revocations) {
+  Verifier(TokenIssuer issuer, Users users, Revocations revocations) {
     this.issuer = issuer;
-    this.subjects = subjects;
+    this.users = users;
     this.revocations = revocations;
   }
 
@@ -35,7 +37,7 @@ final class Verifier {
       requireCurrent(own.claims());
       requireKind(own.claims(), accepted);
       requireUser(own.claims());
-      if (revocations.contains(own.id())) {
+      if (revocations.contains(token, own.id())) {
         throw refusal(Reason.TOKEN_REVOKED, own.claims(), "was revoked");
       }
       return new Verdict.Accepted(own.claims());
@@ -84,17 +86,18 @@ final class Verifier {
           claims);
     }
     if (!issuer.key.signed(jwt)) {
-      throw forgery(jwt.signature().toString(), claims);
+      throw forgery(jwt);
     }
   }
 
-  private TokenRefused forgery(String signature, @Nullable TokenClaims claims) {
+  private TokenRefused forgery(CompactJwt jwt) {
+    TokenClaims claims = jwt.claims();
     TokenId id = TokenId.of(claims);
-    if (claims != null && id != null && !id.sandbox().equals(issuer.sandbox)) {
-      return refusal(Reason.TOKEN_SIGNED_ELSEWHERE, claims, "was signed by another sandbox");
-    }
-    if (claims != null && issuer.signatures.wasGivenTo(claims.id(), signature)) {
+    if (issuer.key.signedOther(jwt)) {
       return refusal(Reason.TOKEN_TAMPERED, claims, "was changed after it was signed");
+    }
+    if (id != null && !id.sandbox().equals(issuer.sandbox)) {
+      return refusal(Reason.TOKEN_SIGNED_ELSEWHERE, claims, "was signed by another sandbox");
     }
     return new TokenRefused(
         Reason.TOKEN_WRONG_SIGNATURE, "the signature of the token does not match", claims);
@@ -126,11 +129,11 @@ final class Verifier {
   }
 
   private void requireUser(TokenClaims claims) throws TokenRefused {
-    Subject subject = subjects.find(claims.user());
-    if (subject == null) {
+    User user = users.find(claims.user()).orElse(null);
+    if (user == null) {
       throw refusal(Reason.TOKEN_UNKNOWN_USER, claims, whose(claims) + "does not exist");
     }
-    if (!subject.enabled()) {
+    if (!user.enabled()) {
       throw refusal(Reason.TOKEN_DISABLED_USER, claims, whose(claims) + "is disabled");
     }
   }
@@ -139,7 +142,8 @@ final class Verifier {
     return "is for user [" + claims.user() + "], who ";
   }
 
-  private static TokenRefused refusal(Reason reason, TokenClaims claims, String what) {
-    return new TokenRefused(reason, claims.kind().label() + " " + what, claims);
+  private static TokenRefused refusal(Reason reason, @Nullable TokenClaims claims, String what) {
+    String label = claims == null ? "token" : claims.kind().label();
+    return new TokenRefused(reason, label + " " + what, claims);
   }
 }

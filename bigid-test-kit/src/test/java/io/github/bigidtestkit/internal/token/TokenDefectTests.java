@@ -2,12 +2,12 @@ package io.github.bigidtestkit.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Verdict;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class TokenDefectTests {
   @ParameterizedTest
   @MethodSource("every_defect_of_every_kind")
   void is_refused_for_its_own_reason(TokenKind kind, TokenDefect defect) {
-    Verdict verdict = room.verify(room.tokens.token(kind, "alice", defect), kind);
+    Verdict verdict = room.tokens.verify(room.tokens.token(kind, "alice", defect), kind);
     Expected expected = expected(kind, defect);
     if (expected == null) {
       assertThat(verdict.accepted()).isTrue();
@@ -107,14 +107,14 @@ class TokenDefectTests {
   @ParameterizedTest
   @EnumSource(TokenKind.class)
   void is_absent_from_a_sound_token(TokenKind kind) {
-    assertThat(room.verify(room.tokens.token(kind, "alice"), kind).accepted()).isTrue();
+    assertThat(room.tokens.verify(room.tokens.token(kind, "alice"), kind).accepted()).isTrue();
   }
 
   @Test
   void explanations_hold_no_part_of_the_token() {
     for (TokenDefect defect : TokenDefect.values()) {
       String token = room.tokens.systemToken("alice", defect);
-      if (room.verify(token, TokenKind.SYSTEM) instanceof Verdict.Refused refused) {
+      if (room.tokens.verify(token, TokenKind.SYSTEM) instanceof Verdict.Refused refused) {
         for (String part : token.split("\\.", -1)) {
           assertThat(part.isEmpty() || !refused.explanation().contains(part))
               .as("%s", defect)
@@ -127,13 +127,13 @@ class TokenDefectTests {
   @Test
   void disabled_user_leaves_the_user_that_was_asked_for_alone() {
     room.tokens.userToken("alice", TokenDefect.DISABLED_USER);
-    assertThat(room.people.require("alice")).isEqualTo(People.ALICE);
-    assertThat(room.people.require("alice-disabled").enabled()).isFalse();
+    assertThat(room.users.get("alice")).isEqualTo(TokenRoom.ALICE);
+    assertThat(room.users.get("alice-disabled").enabled()).isFalse();
   }
 
   @Test
   void unknown_user_is_unknown_even_if_there_is_one_of_that_name() {
-    room.people.put(new Subject("alice-unknown", List.of(), List.of(), false, true));
+    room.users.add(User.of("alice-unknown", "pw"));
     Verdict verdict = room.tokens.verify(room.tokens.userToken("alice", TokenDefect.UNKNOWN_USER));
     assertThat(TokenRoom.refused(verdict).explanation())
         .isEqualTo("user token is for user [alice-unknown-unknown], who does not exist");

@@ -151,13 +151,13 @@ class TokenLifeTests {
   @Test
   void is_judged_by_the_user_as_it_is_now() {
     String token = room.tokens.sessionToken("alice");
-    room.people.put(new Subject("alice", List.of(), List.of(), false, false));
+    room.users.disable("alice");
     assertThat(TokenRoom.refused(room.tokens.verify(token)).reason())
         .isEqualTo(Reason.TOKEN_DISABLED_USER);
-    room.people.remove("alice");
+    room.users.remove("alice");
     assertThat(TokenRoom.refused(room.tokens.verify(token)).reason())
         .isEqualTo(Reason.TOKEN_UNKNOWN_USER);
-    room.people.put(People.ALICE);
+    room.users.add(TokenRoom.ALICE);
     assertThat(room.tokens.verify(token).accepted()).isTrue();
   }
 }

@@ -1,31 +1,32 @@
 package io.github.bigidtestkit.internal.token;
 
-import io.github.bigidtestkit.Lifetimes;
 import io.github.bigidtestkit.SandboxClock;
-import io.github.bigidtestkit.token.TokenKind;
+import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.endpoint.Backend;
 import io.github.bigidtestkit.token.Tokens;
 import io.github.bigidtestkit.token.Verdict;
 import java.time.Instant;
-import java.util.EnumSet;
 
-/** An authority whose clock stands at a whole second, so that boundaries are exact. */
+/**
+ * Tokens of a sandbox without a port, whose clock stands at a whole second for exact boundaries.
+ */
 final class TokenRoom {
 
   static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+  static final User ALICE =
+      User.of("alice", "s3cret").withPermissions("READ", "WRITE").withRoleIds("role-1");
 
-  final SandboxClock clock = SandboxClock.started();
-  final People people = new People();
-  final TokenAuthority authority = new TokenAuthority(clock, people, Lifetimes.DEFAULT);
+  private final Backend backend = new Backend(SandboxConfig.builder().users(ALICE).build());
+  final SandboxClock clock = backend.clock();
+  final Users users = backend.users();
+  final TokenAuthority authority = backend.authority();
   final Tokens tokens = authority;
 
   TokenRoom() {
     clock.freeze();
     clock.set(START);
-  }
-
-  /** The verdict where tokens of one kind are wanted. */
-  Verdict verify(String token, TokenKind wanted) {
-    return authority.verify(token, EnumSet.of(wanted));
   }
 
   static Verdict.Refused refused(Verdict verdict) {
