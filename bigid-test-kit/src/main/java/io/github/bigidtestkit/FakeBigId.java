@@ -17,7 +17,7 @@ import io.github.bigidtestkit.internal.http.Protocols;
 import io.github.bigidtestkit.internal.http.SandboxHandler;
 import io.github.bigidtestkit.internal.http.TlsHandshakes;
 import io.github.bigidtestkit.internal.http.Warmup;
-import io.github.bigidtestkit.internal.tls.SandboxTls;
+import io.github.bigidtestkit.internal.tls.ServerTls;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.token.Tokens;
 import io.undertow.server.HttpHandler;
@@ -48,7 +48,7 @@ public final class FakeBigId implements AutoCloseable {
 
   private final Backend backend;
   private final FaultRegistry faults;
-  private final @Nullable SandboxTls tls;
+  private final @Nullable Trust trust;
   private final HttpServer server;
   private final Callers callers;
   private final InetSocketAddress address;
@@ -60,7 +60,7 @@ public final class FakeBigId implements AutoCloseable {
     JournalWriter journal = backend.journalWriter();
     this.faults = new FaultRegistry(new OwnConnections(), journal::shown);
     Transport transport = config.transport();
-    this.tls = transport.https() ? new SandboxTls(transport.hostNames()) : null;
+    this.trust = transport.https() ? new Trust() : null;
     ConnectionRegistry connections = new ConnectionRegistry();
     SandboxHandler handler = new SandboxHandler(backend, faults, connections, limits);
     HttpHandler root =
@@ -70,13 +70,16 @@ public final class FakeBigId implements AutoCloseable {
             new InetSocketAddress(listeningOn, config.port()),
             new Protocols(transport.http2(), limits),
             connections,
-            tls == null
-                ? null
-                : new TlsHandshakes(tls, faults, backend.clock(), journal, limits.head()),
-            tls == null && !transport.http2() ? root : connections.counting(root));
+            transport.https() ? handshakes(transport, limits) : null,
+            !transport.https() && !transport.http2() ? root : connections.counting(root));
     this.address = server.address();
-    this.callers = new Callers(transport, tls);
+    this.callers = new Callers(transport, trust);
     startFaults();
+  }
+
+  private TlsHandshakes handshakes(Transport transport, Limits limits) {
+    ServerTls tls = new ServerTls(transport.hostNames());
+    return new TlsHandshakes(tls, faults, backend.clock(), backend.journalWriter(), limits.head());
   }
 
   private void startFaults() {
@@ -287,8 +290,8 @@ public final class FakeBigId implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    if (tls != null) {
-      tls.close();
+    if (trust != null) {
+      trust.close();
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
@@ -29,14 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trust {
 
+  private static final CertificateAuthority AUTHORITY = CertificateAuthority.OF_THIS_JVM;
+  private static final X509TrustManager MANAGER = Identity.trusting(AUTHORITY.certificate());
+  private static final SSLContext CONTEXT = Identity.context(null, MANAGER);
+
   private @Nullable Path file;
   private boolean closed;
 
-  public Trust() {}
+  Trust() {}
 
   /** For clients that take an {@code SSLContext}. Shows no certificate of the client's own. */
   public SSLContext sslContext() {
-    return Shared.CONTEXT;
+    return CONTEXT;
   }
 
   /**
@@ -49,17 +52,23 @@ public final class Trust {
 
   /** For clients that take a trust manager beside a socket factory, as OkHttp does. */
   public X509TrustManager trustManager() {
-    return Shared.MANAGER;
+    return MANAGER;
   }
 
   /** The certificate of the authority. */
   public X509Certificate certificate() {
-    return CertificateAuthority.ofThisJvm().certificate();
+    return AUTHORITY.certificate();
   }
 
   /** The certificate of the authority as PEM text. */
   public String pem() {
-    return Shared.PEM;
+    try {
+      String lines =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate().getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException neverForParsedOnes) {
+      throw new IllegalStateException(neverForParsedOnes);
+    }
   }
 
   /**
@@ -90,7 +99,7 @@ public final class Trust {
     return written;
   }
 
-  public synchronized void close() {
+  synchronized void close() {
     closed = true;
     if (file != null) {
       try {
@@ -107,30 +116,8 @@ public final class Trust {
     return "Trust[" + certificate().getSubjectX500Principal().getName() + "]";
   }
 
-  private static String pem(X509Certificate certificate) {
-    try {
-      String lines =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-      return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
-    } catch (CertificateEncodingException neverForParsedOnes) {
-      throw new IllegalStateException(neverForParsedOnes);
-    }
-  }
-
-  private static final class Shared {
-    static final X509TrustManager MANAGER =
-        Identity.trusting(CertificateAuthority.ofThisJvm().certificate());
-    static final SSLContext CONTEXT = Identity.context(null, MANAGER);
-    static final String PEM = pem(CertificateAuthority.ofThisJvm().certificate());
-  }
-
+  /** Made only if a client asks for it. */
   private static final class WithCertificate {
-    static final SSLContext CONTEXT = Identity.context(client(), Shared.MANAGER);
-
-    private static Identity client() {
-      Instant now = Instant.now();
-      return CertificateAuthority.ofThisJvm()
-          .client(now.minus(CertificateAuthority.SLACK), now.plus(CertificateAuthority.LIFE));
-    }
+    static final SSLContext CONTEXT = Identity.context(AUTHORITY.client(), MANAGER);
   }
 }

@@ -102,7 +102,7 @@ public final class Backend {
       case NOT_A_JWT -> new IssuedToken("not-a-jwt", null);
       case WITHOUT_EXPIRY -> authority.issue(kind, user, TokenDefect.MISSING_EXPIRY);
       case WRONG_TYPE -> authority.issue(kind, user, TokenDefect.WRONG_TYPE);
-      case OTHER_USER -> authority.issue(kind, users.otherThan(subject.username()));
+      case OTHER_USER -> authority.issueToOther(kind, user);
       case SKEWED -> authority.issueSkewed(kind, user, fault.skew());
     };
   }

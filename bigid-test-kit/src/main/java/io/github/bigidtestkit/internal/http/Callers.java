@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.http;
 
 import io.github.bigidtestkit.Transport;
 import io.github.bigidtestkit.Trust;
-import io.github.bigidtestkit.internal.tls.SandboxTls;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +12,20 @@ public final class Callers {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
   private final Transport transport;
-  private final @Nullable SandboxTls tls;
+  private final @Nullable Trust trust;
   private @Nullable HttpClient client;
 
-  public Callers(Transport transport, @Nullable SandboxTls tls) {
+  public Callers(Transport transport, @Nullable Trust trust) {
     this.transport = transport;
-    this.tls = tls;
+    this.trust = trust;
   }
 
   public Trust trust() {
-    if (tls == null) {
+    if (trust == null) {
       throw new IllegalStateException(
           "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.");
     }
-    return tls.trust();
+    return trust;
   }
 
   /** Each one has threads of its own until it is collected, hence no more than one. */
@@ -37,8 +36,8 @@ public final class Callers {
           HttpClient.newBuilder()
               .connectTimeout(CONNECT_LIMIT)
               .version(transport.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
-      if (tls != null) {
-        builder.sslContext(tls.trust().sslContext());
+      if (trust != null) {
+        builder.sslContext(trust.sslContext());
       }
       made = builder.build();
       client = made;

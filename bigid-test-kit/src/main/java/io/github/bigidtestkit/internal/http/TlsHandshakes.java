@@ -8,15 +8,13 @@ import io.github.bigidtestkit.fault.TlsFault;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.github.bigidtestkit.internal.fault.FaultMatch;
 import io.github.bigidtestkit.internal.fault.FaultRegistry;
-import io.github.bigidtestkit.internal.tls.CertificateFlaw;
-import io.github.bigidtestkit.internal.tls.SandboxTls;
+import io.github.bigidtestkit.internal.tls.ServerTls;
 import io.undertow.protocols.ssl.SslConduit;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Buffers;
 import org.xnio.ChannelListener;
@@ -40,7 +38,7 @@ public final class TlsHandshakes {
   private static final OptionMap ASKING =
       OptionMap.create(Options.SSL_CLIENT_AUTH_MODE, SslClientAuthMode.REQUIRED);
 
-  private final SandboxTls tls;
+  private final ServerTls tls;
   private final FaultRegistry faults;
   private final SandboxClock clock;
   private final JournalWriter journal;
@@ -52,7 +50,7 @@ public final class TlsHandshakes {
    * @param limit how long a client may take, in real time
    */
   public TlsHandshakes(
-      SandboxTls tls,
+      ServerTls tls,
       FaultRegistry faults,
       SandboxClock clock,
       JournalWriter journal,
@@ -145,7 +143,7 @@ public final class TlsHandshakes {
             IoWorker.worker().getXnio(),
             OptionMap.EMPTY,
             IoWorker.tlsBuffers(),
-            context(kind),
+            tls.context(kind),
             IoWorker.tasks());
     SslConnection secured =
         ssl.wrapExistingConnection(raw, asking ? ASKING : OptionMap.EMPTY, false);
@@ -162,19 +160,5 @@ public final class TlsHandshakes {
             }));
     handshake.connection().securedBy(secured);
     ChannelListeners.invokeChannelListener(secured, handshake.then());
-  }
-
-  private SSLContext context(TlsFault.@Nullable Kind kind) {
-    if (kind == null) {
-      return tls.context(CertificateFlaw.NONE);
-    }
-    return switch (kind) {
-      case CERTIFICATE_EXPIRED -> tls.context(CertificateFlaw.EXPIRED);
-      case CERTIFICATE_NOT_YET_VALID -> tls.context(CertificateFlaw.NOT_YET_VALID);
-      case CERTIFICATE_OF_ANOTHER_HOST -> tls.context(CertificateFlaw.WRONG_HOST);
-      case CERTIFICATE_UNTRUSTED -> tls.context(CertificateFlaw.UNTRUSTED);
-      case CLIENT_CERTIFICATE_REQUIRED -> tls.contextThatAsksClients();
-      case RESET, STALL -> tls.context(CertificateFlaw.NONE);
-    };
   }
 }

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bigidtestkit.fault.TlsFault;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
@@ -19,7 +20,7 @@ class CertificateTests {
   private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
   private static final String CLIENT_AUTH = "1.3.6.1.5.5.7.3.2";
 
-  private final CertificateAuthority authority = CertificateAuthority.ofThisJvm();
+  private final CertificateAuthority authority = CertificateAuthority.OF_THIS_JVM;
 
   private Identity server(Instant from, Instant to) {
     return authority.server(
@@ -61,7 +62,7 @@ class CertificateTests {
   void only_the_authority_that_signed_it_makes_it_trusted() throws Exception {
     X509Certificate[] good = chain(server(now.minusSeconds(9), now.plusSeconds(99)));
     Identity.trusting(authority.certificate()).checkServerTrusted(good, "ECDHE_ECDSA");
-    X509Certificate stranger = CertificateAuthority.stranger().certificate();
+    X509Certificate stranger = new CertificateAuthority().certificate();
     assertThatThrownBy(() -> Identity.trusting(stranger).checkServerTrusted(good, "ECDHE_ECDSA"))
         .isInstanceOf(CertificateException.class)
         .hasMessageContaining("unable to find valid certification path");
@@ -82,7 +83,7 @@ class CertificateTests {
 
   @Test
   void a_clients_certificate_is_for_clients() throws Exception {
-    Identity client = authority.client(now.minusSeconds(9), now.plusSeconds(99));
+    Identity client = authority.client();
     assertThat(client.chain().get(0).getExtendedKeyUsage()).containsExactly(CLIENT_AUTH);
     Identity.trusting(authority.certificate()).checkClientTrusted(chain(client), "EC");
     assertThat(client).hasToString("Identity[CN=bigid-test-kit client]");
@@ -93,16 +94,14 @@ class CertificateTests {
   }
 
   @Test
-  void contexts_are_made_once_for_each_set_of_names_and_flaw() {
-    try (SandboxTls one = new SandboxTls(List.of("a.test"));
-        SandboxTls same = new SandboxTls(List.of("a.test"));
-        SandboxTls other = new SandboxTls(List.of("b.test"))) {
-      assertThat(one.context(CertificateFlaw.NONE))
-          .isSameAs(same.context(CertificateFlaw.NONE))
-          .isNotSameAs(one.context(CertificateFlaw.EXPIRED))
-          .isNotSameAs(one.contextThatAsksClients())
-          .isNotSameAs(other.context(CertificateFlaw.NONE));
-      assertThat(one.trust().sslContext()).isSameAs(other.trust().sslContext());
-    }
+  void contexts_are_made_once_for_each_set_of_names_and_fault() {
+    ServerTls one = new ServerTls(List.of("a.test"));
+    ServerTls same = new ServerTls(List.of("a.test"));
+    ServerTls other = new ServerTls(List.of("b.test"));
+    assertThat(one.context(null))
+        .isSameAs(same.context(null))
+        .isNotSameAs(one.context(TlsFault.Kind.CERTIFICATE_EXPIRED))
+        .isNotSameAs(one.context(TlsFault.Kind.CLIENT_CERTIFICATE_REQUIRED))
+        .isNotSameAs(other.context(null));
   }
 }
