@@ -4,7 +4,7 @@ import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;
 
 /**
- * How long tokens are valid from their issue. Whole seconds, since that is what a JWT can say.
+ * How long tokens are valid from their issue, in whole seconds, because JWTs count seconds.
  *
  * @param user of user tokens, at most 999 days (observed)
  * @param session of session tokens
@@ -12,8 +12,8 @@ import java.time.Duration;
  */
 public record Lifetimes(Duration user, Duration session, Duration system) {
 
-  /** The longest life of a user token that an administrator can choose (observed). */
-  public static final Duration LONGEST_USER_TOKEN = Duration.ofDays(999);
+  /** The longest lifetime of a user token that an administrator can choose (observed). */
+  private static final Duration LONGEST_USER_TOKEN = Duration.ofDays(999);
 
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
@@ -24,8 +24,8 @@ public record Lifetimes(Duration user, Duration session, Duration system) {
   /**
    * Validates.
    *
-   * @throws IllegalArgumentException if one is not a whole number of seconds, is below one second
-   *     or is too long
+   * @throws IllegalArgumentException if one is not a whole number of seconds, less than one second
+   *     or too long
    */
   public Lifetimes {
     check("userTokenTtl", user, LONGEST_USER_TOKEN);

@@ -14,17 +14,18 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client needs to trust a sandbox that speaks TLS, in the forms that clients take. They
- * trust the authority of this JVM's sandboxes and no other, not even those that the JVM trusts; the
+ * What a client needs to trust a sandbox with HTTPS, in the forms that clients accept.
+ *
+ * <p>Only the authority of this JVM's sandboxes is trusted, not even those that the JVM trusts; the
  * JVM's defaults stay untouched.
  *
  * <pre>{@code
  * HttpClient.newBuilder().sslContext(bigId.trust().sslContext()).build();
  * }</pre>
  *
- * <p>The authority is made once in each JVM: what it signed is good in this run only. Certificates
- * are valid by the real time of the machine, from a day ago until in a year, whatever the sandbox's
- * clock says; no client would ask that one. Thread-safe.
+ * <p>The authority is made once in each JVM, so what it signs is trusted in this run only.
+ * Certificates are valid from a day ago until in a year by the real time of the machine, not by the
+ * sandbox clock, which no client would ask. Thread-safe.
  */
 public final class Trust {
 
@@ -37,20 +38,20 @@ public final class Trust {
 
   Trust() {}
 
-  /** For clients that take an {@code SSLContext}. Shows no certificate of the client's own. */
+  /** For clients that accept an {@code SSLContext}. It has no client certificate. */
   public SSLContext sslContext() {
     return CONTEXT;
   }
 
   /**
-   * The same, and it shows a certificate of the client's own where the server asks for one, as with
+   * An {@code SSLContext} that also has a client certificate, for servers that ask for one, as with
    * {@code FaultKind.CLIENT_CERTIFICATE_REQUIRED}.
    */
   public SSLContext sslContextWithClientCertificate() {
     return WithCertificate.CONTEXT;
   }
 
-  /** For clients that take a trust manager beside a socket factory, as OkHttp does. */
+  /** For clients that accept a trust manager beside a socket factory, such as OkHttp. */
   public X509TrustManager trustManager() {
     return MANAGER;
   }
@@ -73,8 +74,8 @@ public final class Trust {
 
   /**
    * The certificate of the authority as a PEM file, for clients that read one, also in other
-   * processes. It is written when this is first called, to the directory of temporary files, and
-   * removed when the sandbox is closed.
+   * processes. The first call writes it to the directory of temporary files; closing the sandbox
+   * deletes it.
    *
    * @throws IllegalStateException if the sandbox was closed
    * @throws UncheckedIOException if it can't be written
@@ -82,21 +83,18 @@ public final class Trust {
   public synchronized Path pemFile() {
     if (closed) {
       throw new IllegalStateException(
-          "The sandbox is closed, and its PEM file with it. Ask while it runs, or keep the text of"
-              + " pem().");
+          "The sandbox is closed and its PEM file deleted. Call pemFile() while it runs, or keep the"
+              + " text of pem().");
     }
-    Path written = file;
-    if (written == null) {
+    if (file == null) {
       try {
-        written = Files.createTempFile("bigid-sandbox", ".pem");
-        Files.writeString(written, pem());
+        file = Files.writeString(Files.createTempFile("bigid-sandbox", ".pem"), pem());
       } catch (IOException notWritable) {
         throw new UncheckedIOException(
             "The PEM file could not be written: " + notWritable, notWritable);
       }
-      file = written;
     }
-    return written;
+    return file;
   }
 
   synchronized void close() {
@@ -107,7 +105,6 @@ public final class Trust {
       } catch (IOException inUse) {
         file.toFile().deleteOnExit();
       }
-      file = null;
     }
   }
 

@@ -88,6 +88,11 @@ public record User(
     return new User(username, password, username, List.of(), List.of(), false, true, false);
   }
 
+  /** A copy with another username: another user. */
+  public User withUsername(String other) {
+    return new User(other, password, firstName, permissions, roleIds, admin, enabled, locked);
+  }
+
   /** A copy with another password. */
   public User withPassword(String other) {
     return new User(username, other, firstName, permissions, roleIds, admin, enabled, locked);

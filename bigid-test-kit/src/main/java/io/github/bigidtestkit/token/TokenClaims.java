@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a token says of itself.
  *
- * @param kind what it is good for
+ * @param kind its kind
  * @param id the {@code jti} claim; unique within a sandbox
  * @param user the {@code user_name} claim
  * @param permissions the {@code permissions} claim
  * @param roleIds the {@code roleIds} claim
  * @param admin the {@code isAdmin} claim
- * @param issuedAt the {@code iat} claim, or null where it is missing
- * @param notBefore the {@code nbf} claim, or null where it is missing
- * @param expiresAt the {@code exp} claim, or null where it is missing
+ * @param issuedAt the {@code iat} claim, or null if it is missing
+ * @param notBefore the {@code nbf} claim, or null if it is missing
+ * @param expiresAt the {@code exp} claim, or null if it is missing
  */
 public record TokenClaims(
     TokenKind kind,
@@ -35,7 +35,7 @@ public record TokenClaims(
     roleIds = List.copyOf(roleIds);
   }
 
-  /** From {@code iat} to {@code exp}, or null where one of them is missing. */
+  /** From {@code iat} to {@code exp}, or null if one of them is missing. */
   public @Nullable Duration lifetime() {
     return issuedAt == null || expiresAt == null ? null : Duration.between(issuedAt, expiresAt);
   }

@@ -3,82 +3,83 @@ package io.github.bigidtestkit.token;
 import io.github.bigidtestkit.journal.Rejection;
 
 /**
- * A way in which a token is bad. A token minted with a defect really has it: the signature does not
- * match, the user does not exist, the instant has passed. No list of "known bad" tokens is kept.
+ * A way in which a token is bad. A token with a defect really has it: the signature does not match,
+ * the user does not exist, the instant has passed. There is no list of "known bad" tokens.
  *
- * <p>All but {@link #PERMISSIONS_STRIPPED} are refused wherever the token is shown, each for a
- * reason of its own ({@link Rejection.Reason}). The answer on the wire is the same for all of them,
- * as it would be with BigID; the reason is in the journal.
+ * <p>All but {@link #PERMISSIONS_STRIPPED} are refused wherever the token is sent, each for its own
+ * {@linkplain Rejection.Reason reason}. The answer to the client is the same for all of them, as it
+ * would be with BigID; the reason is in the journal.
  */
 public enum TokenDefect {
-  /** Expired an hour ago by the sandbox clock. */
+  /** It expired an hour ago by the sandbox clock. */
   EXPIRED,
 
-  /** Expired one second ago by the sandbox clock: for clients that allow no leeway, or too much. */
+  /** It expired one second ago by the sandbox clock: for clients with no leeway or too much. */
   EXPIRED_ONE_SECOND_AGO,
 
-  /** Its {@code nbf} claim lies an hour ahead of the sandbox clock. */
+  /** Its {@code nbf} claim is an hour ahead of the sandbox clock. */
   NOT_YET_VALID,
 
-  /** Well-formed and made by this sandbox, but the signature is damaged. */
+  /** This sandbox issued it, but the signature is damaged. */
   WRONG_SIGNATURE,
 
-  /** Sound in every way, but signed with the key of another sandbox. */
+  /** It is valid, but signed with the key of another sandbox. */
   SIGNED_BY_ANOTHER_SERVER,
 
-  /** Header {@code alg: none} and no signature. */
+  /** It has the header {@code alg: none} and no signature. */
   ALGORITHM_NONE,
 
-  /** Signed with HMAC-SHA-512 over the right key, where only HS256 is accepted. */
+  /** It is signed by HMAC-SHA-512 with the right key, where only HS256 is accepted. */
   ALGORITHM_HS512,
 
-  /** The header claims RS256 while the signature is an HMAC over the right key. */
+  /** Its header says RS256, but its signature is an HMAC with the right key. */
   ALGORITHM_RS256,
 
-  /** Only header and payload, without the third part. */
+  /** It has only header and payload, without the third part. */
   TWO_PARTS,
 
-  /** The payload has characters that base64url does not know. */
+  /** Its payload has characters that are not base64url. */
   NOT_BASE64,
 
-  /** The payload is base64url, correctly signed, but its content is not JSON. */
+  /** Its payload is base64url and correctly signed, but its content is not JSON. */
   NOT_JSON,
 
-  /** The empty string. */
+  /** It is the empty string. */
   EMPTY,
 
-  /** Correctly signed, but without an {@code exp} claim. */
+  /** It is correctly signed, but has no {@code exp} claim. */
   MISSING_EXPIRY,
 
   /**
-   * A sound token of the wrong kind: a system token for a user token, and a user token for others.
+   * It is a valid token of the wrong kind: a system token instead of a user token, and a user token
+   * instead of others.
    */
   WRONG_TYPE,
 
-  /** Correctly signed for a user that the sandbox does not have. */
+  /** It is correctly signed, for a user that the sandbox does not have. */
   UNKNOWN_USER,
 
   /**
-   * Correctly signed for a user that exists and is disabled. The user that was asked for stays as
-   * it is; a disabled twin of it, named {@code <username>-disabled}, is added to the sandbox.
+   * It is correctly signed, for a user that exists and is disabled. The requested user stays as it
+   * is; a disabled copy, named {@code <username>-disabled}, is added to the sandbox.
    */
   DISABLED_USER,
 
-  /** Issued and then revoked. */
+  /** It was issued and then revoked. */
   REVOKED,
 
   /**
-   * Sound, but without any permission of its user. It is accepted as a token and then refused where
-   * a permission is asked for; exchanged, it gives a system token without permissions.
+   * It is valid, but has no permission of its user. It is accepted as a token and then refused
+   * where a permission is required; exchanged, it returns a system token without permissions.
    */
   PERMISSIONS_STRIPPED,
 
-  /** The payload was changed after signing, to say that its user is an administrator. */
+  /** Its payload was changed after signing, to say that its user is an administrator. */
   TAMPERED_PAYLOAD;
 
   /**
-   * Whether a token with this defect is refused as a token, wherever it is shown. All are but
-   * {@link #PERMISSIONS_STRIPPED}, which shows only where a permission is asked for.
+   * Whether a token with this defect is refused wherever it is sent. All are but {@link
+   * #PERMISSIONS_STRIPPED}, which matters only where a permission is required.
    */
   public boolean isRefusedAsToken() {
     return this != PERMISSIONS_STRIPPED;

@@ -4,19 +4,20 @@ package io.github.bigidtestkit.token;
  * The three tokens of BigID's authentication API.
  *
  * <p>The value of the {@code type} claim was observed, not specified: real tokens say {@code
- * refresh-token} where they can only be exchanged and {@code access-token} where they authorize
- * calls.
+ * refresh-token} if they can only be exchanged and {@code access-token} if they authorize calls.
  */
 public enum TokenKind {
   /**
-   * Long-lived, made by an administrator, exchanged for a system token. Authorizes no other call.
+   * Long-lived, made by an administrator, exchanged for a system token. Accepted at no other call.
    */
   USER("refresh-token", "user token"),
 
-  /** Answer to a login with username and password ({@code auth_token} in the contract). */
+  /** Returned by a login with username and password ({@code auth_token} in the contract). */
   SESSION("access-token", "session token"),
 
-  /** Short-lived answer to the exchange of a user token ({@code systemToken} in the contract). */
+  /**
+   * Short-lived, returned by the exchange of a user token ({@code systemToken} in the contract).
+   */
   SYSTEM("access-token", "system token");
 
   private final String typeClaim;

@@ -52,8 +52,8 @@ public final class CertificateAuthority {
 
   /** A new authority, which nobody trusts yet. */
   CertificateAuthority() {
-    // Clients tell authorities by their names; the same name with another key would be reported
-    // as a bad signature, not as an unknown authority.
+    // Clients identify authorities by name; they would report the same name with another key as a
+    // bad signature, not as an unknown authority.
     byte[] random = new byte[8];
     new SecureRandom().nextBytes(random);
     this.name = "CN=bigid-test-kit " + HexFormat.of().formatHex(random);
@@ -126,11 +126,11 @@ public final class CertificateAuthority {
       List.of(extensions).forEach(builder::addExtension);
       return builder.build();
     } catch (GeneralSecurityException unsupported) {
-      throw new IllegalStateException("This JVM can't make certificates", unsupported);
+      throw new IllegalStateException("This JVM does not support these certificates", unsupported);
     }
   }
 
-  /** Which key it is, to those who look for it; RFC 5280 leaves open how the number is made. */
+  /** RFC 5280 leaves open how the identifier of a key is made. */
   private static byte[] identifier(PublicKey key) throws GeneralSecurityException {
     return MessageDigest.getInstance("SHA-1").digest(key.getEncoded());
   }
@@ -146,7 +146,7 @@ public final class CertificateAuthority {
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException unsupported) {
-      throw new IllegalStateException("This JVM can't make EC keys", unsupported);
+      throw new IllegalStateException("This JVM does not support EC keys", unsupported);
     }
   }
 }

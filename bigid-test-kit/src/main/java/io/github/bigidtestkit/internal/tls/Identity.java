@@ -6,7 +6,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -14,50 +13,45 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A key and the certificates that vouch for it, its own first.
+ * A private key and its certificate chain, its own certificate first.
  *
  * @param key the private key
  * @param chain the certificates
  */
 public record Identity(PrivateKey key, List<X509Certificate> chain) {
 
-  /** Keys never leave memory, so this keeps nobody out. */
+  /** Keys never leave memory, so it protects nothing. */
   private static final char[] PASSWORD = "in memory".toCharArray();
 
   public Identity {
     chain = List.copyOf(chain);
   }
 
-  /** A context that shows this identity, or none if null, and trusts whom the manager trusts. */
-  public static SSLContext context(
-      @org.jspecify.annotations.Nullable Identity own, X509TrustManager trust) {
+  /** A context that shows an identity, if there is one, and trusts whom the manager trusts. */
+  public static SSLContext context(@Nullable Identity own, X509TrustManager trust) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
           own == null ? new KeyManager[0] : own.keyManagers(), new TrustManager[] {trust}, null);
       return context;
     } catch (GeneralSecurityException | IOException unsupported) {
-      throw new IllegalStateException("This JVM can't speak TLS", unsupported);
+      throw new IllegalStateException("This JVM does not support TLS", unsupported);
     }
   }
 
-  /** A manager that trusts one authority and no other. */
+  /** A manager that trusts only one authority. */
   public static X509TrustManager trusting(X509Certificate authority) {
     try {
       KeyStore store = emptyStore();
       store.setCertificateEntry("authority", authority);
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
       factory.init(store);
-      return Arrays.stream(factory.getTrustManagers())
-          .filter(X509TrustManager.class::isInstance)
-          .map(X509TrustManager.class::cast)
-          .findFirst()
-          .orElseThrow();
+      return (X509TrustManager) factory.getTrustManagers()[0];
     } catch (GeneralSecurityException | IOException unsupported) {
-      throw new IllegalStateException("This JVM can't speak TLS", unsupported);
+      throw new IllegalStateException("This JVM does not support TLS", unsupported);
     }
   }
 
@@ -70,7 +64,7 @@ public record Identity(PrivateKey key, List<X509Certificate> chain) {
     return factory.getKeyManagers();
   }
 
-  /** JKS: the other type stretches its password for a tenth of a second. */
+  /** JKS, because PKCS12 takes a tenth of a second to derive a key from the password. */
   private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("JKS");
     store.load(null, null);

@@ -1,4 +1,4 @@
-/** The certificate authority and its certificates, sound and defective. Alone sees Elytron. */
+/** The certificate authority and its certificates, valid and defective. Alone sees Elytron. */
 @NullMarked
 package io.github.bigidtestkit.internal.tls;
 

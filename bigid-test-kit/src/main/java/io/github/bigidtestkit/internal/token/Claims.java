@@ -57,17 +57,16 @@ final class Claims {
   static @Nullable TokenClaims read(Map<String, @Nullable Object> payload) throws IOException {
     Claims claims = new Claims(payload);
     claims.requireRegisteredTypes();
-    String user = claims.get(USER_NAME, String.class);
-    TokenId id = TokenId.parse(claims.get(ID, String.class));
+    TokenId id = TokenId.parse(claims.get(ID, String.class, ""));
     return id == null
         ? null
         : new TokenClaims(
             id.kind(),
             id.toString(),
-            user == null ? "" : user,
+            claims.get(USER_NAME, String.class, ""),
             claims.texts(PERMISSIONS),
             claims.texts(ROLE_IDS),
-            Boolean.TRUE.equals(claims.get(IS_ADMIN, Boolean.class)),
+            claims.get(IS_ADMIN, Boolean.class, false),
             claims.instant(ISSUED_AT),
             claims.instant(NOT_BEFORE),
             claims.instant(EXPIRES_AT));
@@ -75,35 +74,32 @@ final class Claims {
 
   /** RFC 7519 gives a type to claims that the sandbox does not use, too. */
   private void requireRegisteredTypes() throws IOException {
-    get("iss", String.class);
-    get("sub", String.class);
+    get("iss", String.class, "");
+    get("sub", String.class, "");
     if (!(payload.get("aud") instanceof String)) {
       texts("aud");
     }
   }
 
-  private <T> @Nullable T get(String name, Class<T> type) throws IOException {
+  private <T> T get(String name, Class<T> type, T absent) throws IOException {
     Object value = payload.get(name);
     if (value != null && !type.isInstance(value)) {
       throw wrongType(name);
     }
-    return type.cast(value);
+    return value == null ? absent : type.cast(value);
   }
 
   private @Nullable Instant instant(String name) throws IOException {
-    Number seconds = get(name, Number.class);
+    long seconds = get(name, Number.class, 0).longValue();
     try {
-      return seconds == null ? null : Instant.ofEpochSecond(seconds.longValue());
+      return payload.get(name) == null ? null : Instant.ofEpochSecond(seconds);
     } catch (DateTimeException beyondAllTime) {
       throw wrongType(name);
     }
   }
 
   private List<String> texts(String name) throws IOException {
-    List<?> values = get(name, List.class);
-    if (values == null) {
-      return List.of();
-    }
+    List<?> values = get(name, List.class, List.of());
     if (!values.stream().allMatch(String.class::isInstance)) {
       throw wrongType(name);
     }
@@ -111,6 +107,6 @@ final class Claims {
   }
 
   private static IOException wrongType(String name) {
-    return new IOException("claim [" + name + "] of the token has the wrong type");
+    return new IOException("claim [" + name + "] of the wrong type");
   }
 }

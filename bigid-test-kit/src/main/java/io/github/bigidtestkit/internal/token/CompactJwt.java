@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JWT taken apart, nothing in it verified.
+ * The parts of a JWT, nothing verified.
  *
  * @param algorithm the header's {@code alg}
- * @param content what the signature is over
- * @param signature the third part, as it came
+ * @param content the signed text
+ * @param signature the third part, unchecked
  * @param claims what the payload says, or null if no sandbox can have issued it
  */
 public record CompactJwt(
@@ -36,7 +36,7 @@ public record CompactJwt(
       TokenClaims claims = Claims.read(payload);
       return new CompactJwt(algorithm, parts[0] + "." + parts[1], new Base64URL(parts[2]), claims);
     } catch (IOException wrongType) {
-      throw malformed(wrongType.getMessage());
+      throw malformed("payload of the token has a " + wrongType.getMessage());
     }
   }
 
@@ -61,7 +61,7 @@ public record CompactJwt(
     }
   }
 
-  /** The library skips characters that are not base64url, and unused bits of the last one. */
+  /** The library ignores characters that are not base64url, and unused bits of the last one. */
   static boolean isCanonical(Base64URL part) {
     return Base64URL.encode(part.decode()).equals(part);
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes tokens that have the requested defect. */
 final class DefectiveTokens {
@@ -30,10 +31,14 @@ final class DefectiveTokens {
   }
 
   String make(TokenKind kind, User user, TokenDefect defect) {
+    Instant now = issuer.clock.instant();
+    Instant hourAgo = now.minus(HOUR);
+    Instant inAnHour = now.plus(HOUR);
     return switch (defect) {
-      case EXPIRED -> expired(kind, user, HOUR);
-      case EXPIRED_ONE_SECOND_AGO -> expired(kind, user, Duration.ofSeconds(1));
-      case NOT_YET_VALID -> notYetValid(kind, user);
+      case EXPIRED -> timed(kind, user, hourAgo.minus(HOUR), null, hourAgo);
+      case EXPIRED_ONE_SECOND_AGO -> timed(kind, user, hourAgo, null, now.minusSeconds(1));
+      case NOT_YET_VALID ->
+          timed(kind, user, now, inAnHour, inAnHour.plus(issuer.lifetimes.of(kind)));
       case WRONG_SIGNATURE -> withDamagedSignature(valid(kind, user));
       case SIGNED_BY_ANOTHER_SERVER -> signedElsewhere(kind, user);
       case ALGORITHM_NONE -> unsigned("none", kind, user) + ".";
@@ -44,8 +49,7 @@ final class DefectiveTokens {
       case NOT_JSON ->
           issuer.key.sign(("user_name=" + user.username()).getBytes(StandardCharsets.UTF_8));
       case EMPTY -> "";
-      case MISSING_EXPIRY ->
-          issuer.issue(issuer.claims(kind, user, issuer.clock.instant(), null, null)).text();
+      case MISSING_EXPIRY -> timed(kind, user, now, null, null);
       case WRONG_TYPE -> valid(kind == TokenKind.USER ? TokenKind.SYSTEM : TokenKind.USER, user);
       case UNKNOWN_USER -> valid(kind, others.unknown(user));
       case DISABLED_USER -> valid(kind, others.disabled(user));
@@ -59,16 +63,13 @@ final class DefectiveTokens {
     return issuer.issue(issuer.claims(kind, user)).text();
   }
 
-  private String expired(TokenKind kind, User user, Duration ago) {
-    Instant expiry = issuer.clock.instant().minus(ago);
-    return issuer.issue(issuer.claims(kind, user, expiry.minus(HOUR), null, expiry)).text();
-  }
-
-  private String notYetValid(TokenKind kind, User user) {
-    Instant now = issuer.clock.instant();
-    Instant start = now.plus(HOUR);
-    Instant expiry = start.plus(issuer.lifetimes.of(kind));
-    return issuer.issue(issuer.claims(kind, user, now, start, expiry)).text();
+  private String timed(
+      TokenKind kind,
+      User user,
+      Instant issuedAt,
+      @Nullable Instant notBefore,
+      @Nullable Instant expiresAt) {
+    return issuer.issue(issuer.claims(kind, user, issuedAt, notBefore, expiresAt)).text();
   }
 
   private String signedElsewhere(TokenKind kind, User user) {

@@ -4,10 +4,10 @@ import io.github.bigidtestkit.token.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token fresh from the press. Its text is a secret; {@link #toString()} does not show it.
+ * A token that was just issued. Its text is a secret; {@link #toString()} does not show it.
  *
  * @param text the JWT in compact form
- * @param claims what it says, or null where it is spoilt so that nothing can be read
+ * @param claims what the token says of itself, or null if a defect makes it unreadable
  */
 public record IssuedToken(String text, @Nullable TokenClaims claims) {
 

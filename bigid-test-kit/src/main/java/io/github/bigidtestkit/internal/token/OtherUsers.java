@@ -14,13 +14,13 @@ final class OtherUsers {
 
   /** A user that does not exist. */
   User unknown(User user) {
-    User unknown = renamed(user, user.username() + "-unknown", true);
+    User unknown = renamed(user, "-unknown");
     return users.find(unknown.username()).isPresent() ? unknown(unknown) : unknown;
   }
 
   /** A user with the same rights, who exists and is disabled. */
   User disabled(User user) {
-    return added(renamed(user, user.username() + "-disabled", false));
+    return added(renamed(user, "-disabled").withEnabled(false));
   }
 
   /** Another user, who exists and is enabled. */
@@ -28,19 +28,11 @@ final class OtherUsers {
     return users.all().stream()
         .filter(other -> other.enabled() && !other.username().equals(user.username()))
         .findFirst()
-        .orElseGet(() -> added(renamed(user, user.username() + "-other", true)));
+        .orElseGet(() -> added(renamed(user, "-other")));
   }
 
-  private static User renamed(User user, String username, boolean enabled) {
-    return new User(
-        username,
-        user.password(),
-        user.firstName(),
-        user.permissions(),
-        user.roleIds(),
-        user.admin(),
-        enabled,
-        false);
+  private static User renamed(User user, String suffix) {
+    return user.withUsername(user.username() + suffix).withEnabled(true).withLocked(false);
   }
 
   private synchronized User added(User user) {

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.token;
 
+import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,10 @@ final class Revocations {
     allUpTo.merge(kind, serial, Math::max);
   }
 
-  boolean contains(String token, TokenId id) {
-    return id.serial() <= allUpTo.getOrDefault(id.kind(), 0L) || single.contains(token);
+  boolean contains(String token, TokenClaims claims) {
+    long last = allUpTo.getOrDefault(claims.kind(), 0L);
+    TokenId id = last == 0 ? null : TokenId.of(claims);
+    return single.contains(token) || (id != null && id.serial() <= last);
   }
 
   void clear() {

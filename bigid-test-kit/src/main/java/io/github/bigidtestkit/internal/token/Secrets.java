@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.internal.token;
 
-/** How a secret is shown where it has to be shown at all. */
+/** Shortens secrets for messages. */
 public final class Secrets {
 
   private Secrets() {}
@@ -11,7 +11,7 @@ public final class Secrets {
    */
   public static String shorten(String secret) {
     int shown = Math.min(6, secret.length() / 4);
-    // Once for each call, where a format string would be what takes the longest.
+    // Done for each call, where a format string would take the longest.
     return secret.substring(0, shown) + "… (" + secret.length() + " characters)";
   }
 }

@@ -23,8 +23,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class SigningKey {
 
   /**
-   * From its text, because the library would write the fields in another order than was observed.
-   * Its JSON parser would add 6 % to the processor time of a JVM until the first login.
+   * Has its text, because the library would write the fields in another order than was observed.
+   * Parsing the text by the library would add 6 % to a JVM's processor time until the first login.
    */
   private static final JWSHeader HEADER =
       new JWSHeader.Builder(JWSAlgorithm.HS256)
@@ -32,7 +32,7 @@ final class SigningKey {
           .parsedBase64URL(Base64URL.encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}"))
           .build();
 
-  /** The library's takes 1.2 of the 2.2 µs in which a token is signed; with this one it is 1.1. */
+  /** Signing takes 1.1 µs with it, and 2.2 µs with the encoder of the library. */
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private static final int REMEMBERED = 1_000;
@@ -83,8 +83,8 @@ final class SigningKey {
   }
 
   /**
-   * Whether this key made the signature lately, for other content. Signing has to be fast, and
-   * looking for a signature has not.
+   * Whether this key recently made the signature, for other content. A queue, because signing has
+   * to be fast and searching has not.
    */
   synchronized boolean signedOther(CompactJwt jwt) {
     return recent.contains(jwt.signature());

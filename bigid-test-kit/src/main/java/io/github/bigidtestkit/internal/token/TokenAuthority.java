@@ -109,7 +109,7 @@ public final class TokenAuthority implements Tokens {
   @Override
   public void revoke(String token) {
     try {
-      verifier.own(token);
+      verifier.claimsOfOwn(token);
       revocations.add(token);
     } catch (TokenRefused foreign) {
       throw new IllegalArgumentException(
@@ -121,9 +121,7 @@ public final class TokenAuthority implements Tokens {
 
   @Override
   public void revokeAll() {
-    for (TokenKind kind : TokenKind.values()) {
-      revokeAll(kind);
-    }
+    EnumSet.allOf(TokenKind.class).forEach(this::revokeAll);
   }
 
   @Override
@@ -139,11 +137,5 @@ public final class TokenAuthority implements Tokens {
   @Override
   public SecretKey signingKey() {
     return issuer.key.secret();
-  }
-
-  /** Names the sandbox, and no secret. */
-  @Override
-  public String toString() {
-    return "Tokens of sandbox " + issuer.sandbox;
   }
 }

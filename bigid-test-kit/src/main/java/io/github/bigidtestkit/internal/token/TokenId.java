@@ -7,23 +7,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code jti} claim: which sandbox made the token, of which kind it is, and how many came
- * before it. The kind is kept here because the {@code type} claim does not tell session and system
- * tokens apart.
+ * The {@code jti} claim: which sandbox issued the token, its kind, and its serial number. The kind
+ * is kept here because the {@code type} claim does not tell session and system tokens apart.
  */
 record TokenId(String sandbox, TokenKind kind, long serial) {
 
-  /** What {@link TokenAuthority#randomName()} gives; anything else could break a journal's line. */
+  /** What a sandbox is named; anything else could break a line of the journal. */
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
 
-  /** Null where the claims have no such identifier. */
+  /** Null if the claims have no such identifier. */
   static @Nullable TokenId of(@Nullable TokenClaims claims) {
     return claims == null ? null : parse(claims.id());
   }
 
-  /** Null where the text is not such an identifier. */
-  static @Nullable TokenId parse(@Nullable String jti) {
-    String[] parts = jti == null ? new String[0] : jti.split("-", 3);
+  /** Null if the text is not such an identifier. */
+  static @Nullable TokenId parse(String jti) {
+    String[] parts = jti.split("-", 3);
     if (parts.length != 3 || !NAME.matcher(parts[0]).matches()) {
       return null;
     }

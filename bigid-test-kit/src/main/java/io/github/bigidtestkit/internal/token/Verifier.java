@@ -22,7 +22,7 @@ final class Verifier {
   private final TokenIssuer issuer;
   private final Users users;
   private final Revocations revocations;
-  private final Map<String, VerifiedToken> verified = new ConcurrentHashMap<>();
+  private final Map<String, TokenClaims> verified = new ConcurrentHashMap<>();
 
   Verifier(TokenIssuer issuer, Users users, Revocations revocations) {
     this.issuer = issuer;
@@ -33,46 +33,41 @@ final class Verifier {
   /** Verifies any text at all. */
   Verdict verify(String token, Set<TokenKind> accepted) {
     try {
-      VerifiedToken own = own(token);
-      requireCurrent(own.claims());
-      requireKind(own.claims(), accepted);
-      requireUser(own.claims());
-      if (revocations.contains(token, own.id())) {
-        throw refusal(Reason.TOKEN_REVOKED, own.claims(), "was revoked");
+      TokenClaims claims = claimsOfOwn(token);
+      requireCurrent(claims);
+      requireKind(claims, accepted);
+      requireUser(claims);
+      if (revocations.contains(token, claims)) {
+        throw refusal(Reason.TOKEN_REVOKED, claims, "was revoked");
       }
-      return new Verdict.Accepted(own.claims());
+      return new Verdict.Accepted(claims);
     } catch (TokenRefused refused) {
       return refused.verdict();
     }
   }
 
   /**
-   * A token that this sandbox signed, whether still valid or not. Clients send the same token again
-   * and again, and its signature does not change, so it is verified once.
+   * The claims of a token that this sandbox signed, whether still valid or not. Clients send the
+   * same token again and again, and its signature does not change, so it is verified once.
    */
-  VerifiedToken own(String token) throws TokenRefused {
-    VerifiedToken known = verified.get(token);
+  TokenClaims claimsOfOwn(String token) throws TokenRefused {
+    TokenClaims known = verified.get(token);
     if (known != null) {
       return known;
     }
     CompactJwt jwt = CompactJwt.parse(token);
     requireSignature(jwt);
     TokenClaims claims = jwt.claims();
-    TokenId id = TokenId.of(claims);
-    if (claims == null || id == null) {
+    if (claims == null) {
       throw new TokenRefused(
           Reason.TOKEN_MALFORMED, "token has no jti claim of this sandbox", null);
     }
     if (verified.size() >= REMEMBERED) {
       verified.clear();
     }
-    VerifiedToken fresh = new VerifiedToken(claims, id);
-    verified.put(token, fresh);
-    return fresh;
+    verified.put(token, claims);
+    return claims;
   }
-
-  /** A token whose signature this sandbox made. */
-  record VerifiedToken(TokenClaims claims, TokenId id) {}
 
   private void requireSignature(CompactJwt jwt) throws TokenRefused {
     TokenClaims claims = jwt.claims();
@@ -131,15 +126,13 @@ final class Verifier {
   private void requireUser(TokenClaims claims) throws TokenRefused {
     User user = users.find(claims.user()).orElse(null);
     if (user == null) {
-      throw refusal(Reason.TOKEN_UNKNOWN_USER, claims, whose(claims) + "does not exist");
+      String whose = "is for user [" + claims.user() + "], who does not exist";
+      throw refusal(Reason.TOKEN_UNKNOWN_USER, claims, whose);
     }
     if (!user.enabled()) {
-      throw refusal(Reason.TOKEN_DISABLED_USER, claims, whose(claims) + "is disabled");
+      String whose = "is for user [" + claims.user() + "], who is disabled";
+      throw refusal(Reason.TOKEN_DISABLED_USER, claims, whose);
     }
-  }
-
-  private static String whose(TokenClaims claims) {
-    return "is for user [" + claims.user() + "], who ";
   }
 
   private static TokenRefused refusal(Reason reason, @Nullable TokenClaims claims, String what) {

@@ -1,4 +1,4 @@
-/** Issues, verifies and damages tokens. Alone sees Nimbus. */
+/** Issues tokens, valid and defective, verifies and revokes them. Alone sees Nimbus. */
 @NullMarked
 package io.github.bigidtestkit.internal.token;
 

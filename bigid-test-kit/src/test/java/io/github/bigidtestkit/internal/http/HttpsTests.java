@@ -106,8 +106,8 @@ class HttpsTests {
     assertThatIllegalStateException()
         .isThrownBy(() -> bigId.trust().pemFile())
         .withMessage(
-            "The sandbox is closed, and its PEM file with it. Ask while it runs, or keep the text"
-                + " of pem().");
+            "The sandbox is closed and its PEM file deleted. Call pemFile() while it runs, or keep the"
+                + " text of pem().");
   }
 
   @Test
