@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.wildfly.security.x500.GeneralName;
@@ -54,9 +53,7 @@ public final class CertificateAuthority {
   CertificateAuthority() {
     // Clients identify authorities by name; they would report the same name with another key as a
     // bad signature, not as an unknown authority.
-    byte[] random = new byte[8];
-    new SecureRandom().nextBytes(random);
-    this.name = "CN=bigid-test-kit " + HexFormat.of().formatHex(random);
+    this.name = "CN=bigid-test-kit %016x".formatted(new SecureRandom().nextLong());
     this.certificate =
         sign(
             name,

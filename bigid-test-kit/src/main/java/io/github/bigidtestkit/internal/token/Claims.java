@@ -1,9 +1,9 @@
 package io.github.bigidtestkit.internal.token;
 
 import io.github.bigidtestkit.token.TokenClaims;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +52,9 @@ final class Claims {
   /**
    * The claims in a payload, or null if no sandbox can have issued it.
    *
-   * @throws IOException if a claim has the wrong type
+   * @throws TokenRefused if a claim has the wrong type
    */
-  static @Nullable TokenClaims read(Map<String, @Nullable Object> payload) throws IOException {
+  static @Nullable TokenClaims read(Map<String, @Nullable Object> payload) throws TokenRefused {
     Claims claims = new Claims(payload);
     claims.requireRegisteredTypes();
     TokenId id = TokenId.parse(claims.get(ID, String.class, ""));
@@ -73,7 +73,7 @@ final class Claims {
   }
 
   /** RFC 7519 gives a type to claims that the sandbox does not use, too. */
-  private void requireRegisteredTypes() throws IOException {
+  private void requireRegisteredTypes() throws TokenRefused {
     get("iss", String.class, "");
     get("sub", String.class, "");
     if (!(payload.get("aud") instanceof String)) {
@@ -81,7 +81,7 @@ final class Claims {
     }
   }
 
-  private <T> T get(String name, Class<T> type, T absent) throws IOException {
+  private <T> T get(String name, Class<T> type, T absent) throws TokenRefused {
     Object value = payload.get(name);
     if (value != null && !type.isInstance(value)) {
       throw wrongType(name);
@@ -89,7 +89,7 @@ final class Claims {
     return value == null ? absent : type.cast(value);
   }
 
-  private @Nullable Instant instant(String name) throws IOException {
+  private @Nullable Instant instant(String name) throws TokenRefused {
     long seconds = get(name, Number.class, 0).longValue();
     try {
       return payload.get(name) == null ? null : Instant.ofEpochSecond(seconds);
@@ -98,15 +98,19 @@ final class Claims {
     }
   }
 
-  private List<String> texts(String name) throws IOException {
-    List<?> values = get(name, List.class, List.of());
-    if (!values.stream().allMatch(String.class::isInstance)) {
-      throw wrongType(name);
+  private List<String> texts(String name) throws TokenRefused {
+    List<String> texts = new ArrayList<>();
+    for (Object value : get(name, List.class, List.of())) {
+      if (!(value instanceof String text)) {
+        throw wrongType(name);
+      }
+      texts.add(text);
     }
-    return values.stream().map(String.class::cast).toList();
+    return texts;
   }
 
-  private static IOException wrongType(String name) {
-    return new IOException("claim [" + name + "] of the wrong type");
+  private static TokenRefused wrongType(String name) {
+    return CompactJwt.malformed(
+        "payload of the token has a claim [" + name + "] of the wrong type");
   }
 }

@@ -32,12 +32,8 @@ public record CompactJwt(
     if (!(header.get("alg") instanceof String algorithm)) {
       throw malformed("header of the token names no algorithm");
     }
-    try {
-      TokenClaims claims = Claims.read(payload);
-      return new CompactJwt(algorithm, parts[0] + "." + parts[1], new Base64URL(parts[2]), claims);
-    } catch (IOException wrongType) {
-      throw malformed("payload of the token has a " + wrongType.getMessage());
-    }
+    TokenClaims claims = Claims.read(payload);
+    return new CompactJwt(algorithm, parts[0] + "." + parts[1], new Base64URL(parts[2]), claims);
   }
 
   /** What a token says of itself, or null if that can't be read. */
@@ -51,11 +47,12 @@ public record CompactJwt(
 
   private static Map<String, @Nullable Object> json(String part, Base64URL encoded)
       throws TokenRefused {
-    if (!isCanonical(encoded)) {
+    byte[] bytes = encoded.decode();
+    if (!encoded.equals(Base64URL.encode(bytes))) {
       throw malformed(part + " of the token is not base64url");
     }
     try {
-      return Json.read(encoded.decode());
+      return Json.read(bytes);
     } catch (IOException notJson) {
       throw malformed(part + " of the token is not a JSON object");
     }
@@ -66,7 +63,7 @@ public record CompactJwt(
     return Base64URL.encode(part.decode()).equals(part);
   }
 
-  private static TokenRefused malformed(String explanation) {
+  static TokenRefused malformed(String explanation) {
     return new TokenRefused(Reason.TOKEN_MALFORMED, explanation, null);
   }
 }
