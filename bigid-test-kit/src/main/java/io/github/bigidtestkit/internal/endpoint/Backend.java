@@ -3,15 +3,9 @@ package io.github.bigidtestkit.internal.endpoint;
 import io.github.bigidtestkit.Resources;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.SandboxConfig;
-import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
-import io.github.bigidtestkit.fault.IssueFault;
 import io.github.bigidtestkit.internal.journal.Recorder;
-import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.internal.token.TokenAuthority;
-import io.github.bigidtestkit.token.TokenDefect;
-import io.github.bigidtestkit.token.TokenKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -86,25 +80,6 @@ public final class Backend {
 
   public Router router() {
     return router;
-  }
-
-  /** A sound token. */
-  public IssuedToken issue(TokenKind kind, User user) {
-    return authority.issue(kind, user);
-  }
-
-  /** The bad token that a fault asks for. */
-  public IssuedToken issueBad(TokenKind kind, User user, IssueFault fault) {
-    return switch (fault.kind()) {
-      case EXPIRED -> authority.issue(kind, user, TokenDefect.EXPIRED);
-      case EXPIRING -> authority.issue(kind, user, Duration.ofSeconds(1));
-      case WRONG_SIGNATURE -> authority.issue(kind, user, TokenDefect.WRONG_SIGNATURE);
-      case NOT_A_JWT -> new IssuedToken("not-a-jwt", null);
-      case WITHOUT_EXPIRY -> authority.issue(kind, user, TokenDefect.MISSING_EXPIRY);
-      case WRONG_TYPE -> authority.issue(kind, user, TokenDefect.WRONG_TYPE);
-      case OTHER_USER -> authority.issueToOther(kind, user);
-      case SKEWED -> authority.issueSkewed(kind, user, fault.skew());
-    };
   }
 
   /** What failed in the sandbox itself, or in a predicate of the test, since the last reset. */

@@ -152,8 +152,8 @@ final class RequestContext {
     tokenFault =
         server.faults.isEmpty() ? null : server.faults.match(call(), FaultPhase.TOKEN_ISSUED);
     return tokenFault != null && tokenFault.fault() instanceof IssueFault fault
-        ? server.backend.issueBad(kind, user, fault)
-        : server.backend.issue(kind, user);
+        ? server.backend.authority().issue(kind, user, fault)
+        : server.backend.authority().issue(kind, user);
   }
 
   private static Outcome damaged(Outcome outcome, @Nullable FaultMatch match) {

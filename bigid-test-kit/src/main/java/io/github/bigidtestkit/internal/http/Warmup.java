@@ -75,7 +75,7 @@ public final class Warmup {
             body.getBytes(StandardCharsets.UTF_8),
             null);
     JournalWriter journal = backend.journalWriter();
-    Outcome outcome = backend.router().answer(login, backend::issue);
+    Outcome outcome = backend.router().answer(login, backend.authority()::issue);
     journal.record(journal.arrival(), login, null, outcome, null);
   }
 }

@@ -4,6 +4,7 @@ import io.github.bigidtestkit.Lifetimes;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.fault.IssueFault;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;
@@ -40,29 +41,31 @@ public final class TokenAuthority implements Tokens {
     return issuer.issue(issuer.claims(kind, user));
   }
 
-  /** Issues a token with a defect. */
-  public IssuedToken issue(TokenKind kind, User user, TokenDefect defect) {
+  /** Issues the bad token that a fault asks for. */
+  public IssuedToken issue(TokenKind kind, User user, IssueFault fault) {
+    return switch (fault.kind()) {
+      case EXPIRED -> defective(kind, user, TokenDefect.EXPIRED);
+      case EXPIRING -> lasting(kind, user, Duration.ofSeconds(1));
+      case WRONG_SIGNATURE -> defective(kind, user, TokenDefect.WRONG_SIGNATURE);
+      case NOT_A_JWT -> new IssuedToken("not-a-jwt", null);
+      case WITHOUT_EXPIRY -> defective(kind, user, TokenDefect.MISSING_EXPIRY);
+      case WRONG_TYPE -> defective(kind, user, TokenDefect.WRONG_TYPE);
+      case OTHER_USER -> issue(kind, others.enabled(user));
+      case SKEWED -> issuer.issue(issuer.claims(kind, user, fault.skew()));
+    };
+  }
+
+  private IssuedToken defective(TokenKind kind, User user, TokenDefect defect) {
     String text = defective.make(kind, user, defect);
     return new IssuedToken(text, CompactJwt.claimsOf(text));
   }
 
-  /** Issues a token that is valid for at least that long and for less than a second longer. */
-  public IssuedToken issue(TokenKind kind, User user, Duration valid) {
+  private IssuedToken lasting(TokenKind kind, User user, Duration valid) {
     Instant now = issuer.clock.instant();
     Instant end = now.plus(valid);
     Instant whole = end.truncatedTo(ChronoUnit.SECONDS);
     Instant expiry = whole.equals(end) ? whole : whole.plusSeconds(1);
     return issuer.issue(issuer.claims(kind, user, now, null, expiry));
-  }
-
-  /** Issues a token as if the clock was ahead by that much. */
-  public IssuedToken issueSkewed(TokenKind kind, User user, Duration ahead) {
-    return issuer.issue(issuer.claims(kind, user, ahead));
-  }
-
-  /** Issues a token to another user of this sandbox, who is added if there is none. */
-  public IssuedToken issueToOther(TokenKind kind, User user) {
-    return issue(kind, others.enabled(user));
   }
 
   /** Verifies a token where some kinds are accepted. */
@@ -93,7 +96,7 @@ public final class TokenAuthority implements Tokens {
           "A token can't be valid for [%s]. Give a positive duration, or ask for TokenDefect.EXPIRED."
               .formatted(valid));
     }
-    return issue(kind, users.get(username), valid).text();
+    return lasting(kind, users.get(username), valid).text();
   }
 
   @Override

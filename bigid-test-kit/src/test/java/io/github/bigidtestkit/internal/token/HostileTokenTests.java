@@ -151,6 +151,17 @@ class HostileTokenTests {
   }
 
   @Test
+  void a_signature_under_other_content_is_recognized_without_claims() {
+    String token = room.tokens.userToken("alice");
+    String changed =
+        token.substring(0, token.indexOf('.') + 1)
+            + encoded("{}")
+            + token.substring(token.lastIndexOf('.'));
+    assertThat(TokenRoom.refused(room.tokens.verify(changed)).rejection())
+        .hasToString("TOKEN_TAMPERED (token was changed after it was signed)");
+  }
+
+  @Test
   void a_payload_that_is_not_utf_8_is_refused_though_correctly_signed() {
     String sound = room.tokens.userToken("alice");
     byte[] payload = Base64.getUrlDecoder().decode(sound.split("\\.", -1)[1]);

@@ -132,6 +132,13 @@ class TokenDefectTests {
   }
 
   @Test
+  void disabled_user_is_disabled_also_if_there_is_one_of_that_name() {
+    room.users.add(User.of("alice-disabled", "pw"));
+    Verdict verdict = room.tokens.verify(room.tokens.userToken("alice", TokenDefect.DISABLED_USER));
+    assertThat(TokenRoom.refused(verdict).reason()).isEqualTo(Reason.TOKEN_DISABLED_USER);
+  }
+
+  @Test
   void unknown_user_is_unknown_even_if_there_is_one_of_that_name() {
     room.users.add(User.of("alice-unknown", "pw"));
     Verdict verdict = room.tokens.verify(room.tokens.userToken("alice", TokenDefect.UNKNOWN_USER));
