@@ -50,7 +50,7 @@ class FollowingTests {
     Exchange exchange = journal.exchanges().get(0);
     assertThat(ExchangeText.ending(exchange)).isEqualTo("refused");
     assertThat(ExchangeText.reasons(exchange))
-        .containsExactly("no Authorization header; wanted is a session token or a system token");
+        .containsExactly("no Authorization header; expected a session token or a system token");
     assertThat(ExchangeText.shown(exchange)).isNull();
     assertThat(ExchangeText.issued(exchange)).isNull();
   }
