@@ -1,7 +1,7 @@
 package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.fault.Fault;
-import io.github.bigidtestkit.internal.http.BodyReader;
+import io.github.bigidtestkit.internal.http.RequestReader;
 import io.github.bigidtestkit.testing.Http;
 import io.github.bigidtestkit.testing.LateBodies;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -134,7 +134,7 @@ public final class EveryCall {
   }
 
   private void bodiesThatAreTooLarge() {
-    everywhere(" ".repeat(BodyReader.MAX_BODY + 1));
+    everywhere(" ".repeat(RequestReader.MAX_BODY + 1));
   }
 
   private void failures() {

@@ -4,7 +4,7 @@ import io.github.bigidtestkit.EveryCall.Answered;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.internal.http.Limits;
-import io.github.bigidtestkit.internal.token.Span;
+import io.github.bigidtestkit.internal.journal.Span;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.internal.assertj;
 
-import io.github.bigidtestkit.internal.token.Secrets;
+import io.github.bigidtestkit.internal.journal.Redaction;
 import org.assertj.core.presentation.StandardRepresentation;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class ShortenedSecrets extends StandardRepresentation {
 
   public static String of(String secret) {
-    return "token " + Secrets.shorten(secret);
+    return "token " + Redaction.shortenSecret(secret);
   }
 
   @Override
   public @Nullable String toStringOf(@Nullable Object object) {
     return object instanceof CharSequence text
-        ? Secrets.shorten(text.toString())
+        ? Redaction.shortenSecret(text.toString())
         : super.toStringOf(object);
   }
 }

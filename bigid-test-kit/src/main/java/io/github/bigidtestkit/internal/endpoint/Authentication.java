@@ -2,13 +2,14 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.internal.journal.Recorder;
-import io.github.bigidtestkit.internal.token.Secrets;
-import io.github.bigidtestkit.internal.token.TokenAuthority;
+import io.github.bigidtestkit.internal.journal.Redaction;
+import io.github.bigidtestkit.internal.journal.Refusal;
+import io.github.bigidtestkit.internal.token.CompactJwt;
+import io.github.bigidtestkit.internal.token.Verifier;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
-import io.github.bigidtestkit.token.Tokens;
-import io.github.bigidtestkit.token.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,31 +23,37 @@ final class Authentication {
 
   private record Credentials(String token, boolean bearer) {}
 
-  private final TokenAuthority authority;
+  private final Verifier verifier;
   private final Recorder recorder;
 
-  Authentication(TokenAuthority authority, Recorder recorder) {
-    this.authority = authority;
+  Authentication(Verifier verifier, Recorder recorder) {
+    this.verifier = verifier;
     this.recorder = recorder;
   }
 
-  /** The caller; refused is one whose token is missing, not sound, or of a kind not accepted. */
+  /**
+   * The caller.
+   *
+   * @throws Refusal if the token is missing, invalid, or of a kind that is not accepted
+   */
   Authenticated require(Request request, Set<TokenKind> accepted, Dialect dialect) {
     Credentials credentials = credentials(request.authorization(), accepted, dialect);
-    Verdict verdict = authority.verify(credentials.token(), accepted);
-    PresentedToken shown =
-        new PresentedToken(
-            Secrets.shorten(credentials.token()),
-            credentials.bearer(),
-            credentials.token().hashCode(),
-            verdict.claims());
-    if (verdict instanceof Verdict.Refused refused) {
-      throw Refusal.of(refused.reason(), refused.explanation() + origin(shown)).to(shown);
+    try {
+      TokenClaims claims = verifier.require(credentials.token(), accepted);
+      return new Authenticated(shown(credentials, claims), claims);
+    } catch (Refusal refusal) {
+      TokenClaims claims = refusal.claims();
+      throw refusal.hinting(origin(claims)).to(shown(credentials, claims));
     }
-    return new Authenticated(shown, ((Verdict.Accepted) verdict).claims());
   }
 
-  /** The token that is shown, unverified, or null where there is not exactly one. */
+  private static PresentedToken shown(Credentials credentials, @Nullable TokenClaims claims) {
+    String token = credentials.token();
+    return new PresentedToken(
+        Redaction.shortenSecret(token), credentials.bearer(), token.hashCode(), claims);
+  }
+
+  /** The token that is shown, unverified, or null if there is not exactly one. */
   @Nullable PresentedToken shownIn(Request request) {
     if (request.authorization().size() != 1) {
       return null;
@@ -54,15 +61,12 @@ final class Authentication {
     String header = request.authorization().get(0).strip();
     String scheme = header.substring(0, Math.max(0, header.indexOf(' ')));
     String token = header.substring(header.lastIndexOf(' ') + 1);
-    return new PresentedToken(
-        Secrets.shorten(token),
-        scheme.equalsIgnoreCase(BEARER),
-        token.hashCode(),
-        Tokens.claimsOf(token));
+    boolean bearer = scheme.equalsIgnoreCase(BEARER);
+    return shown(new Credentials(token, bearer), CompactJwt.claimsOf(token));
   }
 
-  private String origin(PresentedToken shown) {
-    Long issuer = shown.claims() == null ? null : recorder.issuerOf(shown.claims().id());
+  private String origin(@Nullable TokenClaims claims) {
+    Long issuer = claims == null ? null : recorder.issuerOf(claims.id());
     return issuer == null ? "" : "; issued by exchange #" + issuer;
   }
 

@@ -34,7 +34,7 @@ public final class Backend {
     this.authority = new TokenAuthority(clock, users, config.lifetimes());
     this.recorder = new Recorder(config.journalCapacity());
     this.journalWriter = new JournalWriter(recorder, users, clock);
-    Authentication authentication = new Authentication(authority, recorder);
+    Authentication authentication = new Authentication(authority.verifier(), recorder);
     this.router =
         new Router(
             config.dialect(),

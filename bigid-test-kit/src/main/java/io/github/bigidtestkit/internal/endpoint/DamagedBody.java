@@ -19,21 +19,19 @@ public final class DamagedBody {
   public static Response of(Response answer, PayloadFault.Kind kind) {
     String body = new String(answer.body(), StandardCharsets.UTF_8);
     return switch (kind) {
-      case MALFORMED_JSON -> answer.saying(body.substring(0, body.length() / 2));
-      case EMPTY_BODY -> answer.saying("");
+      case MALFORMED_JSON -> answer.withBody(body.substring(0, body.length() / 2));
+      case EMPTY_BODY -> answer.withBody("");
       case WRONG_CONTENT_TYPE -> answer.as("text/plain; charset=utf-8");
-      case TOKEN_MISSING -> answer.saying(TOKEN.matcher(body).replaceAll(""));
-      case TOKEN_NULL -> answer.saying(TOKEN.matcher(body).replaceAll(",\"$1\":null"));
-      case TOKEN_EMPTY -> answer.saying(TOKEN.matcher(body).replaceAll(",\"$1\":\"\""));
-      case TOKEN_NUMBER -> answer.saying(TOKEN.matcher(body).replaceAll(",\"$1\":42"));
-      case UNKNOWN_FIELDS -> answer.saying(opened(body, EXTRA));
+      case TOKEN_MISSING -> answer.withBody(TOKEN.matcher(body).replaceAll(""));
+      case TOKEN_NULL -> answer.withBody(TOKEN.matcher(body).replaceAll(",\"$1\":null"));
+      case TOKEN_EMPTY -> answer.withBody(TOKEN.matcher(body).replaceAll(",\"$1\":\"\""));
+      case TOKEN_NUMBER -> answer.withBody(TOKEN.matcher(body).replaceAll(",\"$1\":42"));
+      case UNKNOWN_FIELDS -> answer.withBody(opened(body, EXTRA));
       case OTHER_CHARSET ->
-          new Response(
-              answer.status(),
-              "application/json; charset=utf-16",
-              answer.headers(),
-              body.getBytes(StandardCharsets.UTF_16));
-      case HUGE_BODY -> answer.saying(opened(body, "\"padding\":\"" + "x".repeat(HUGE) + "\","));
+          answer
+              .as("application/json; charset=utf-16")
+              .withBody(body.getBytes(StandardCharsets.UTF_16));
+      case HUGE_BODY -> answer.withBody(opened(body, "\"padding\":\"" + "x".repeat(HUGE) + "\","));
     };
   }
 

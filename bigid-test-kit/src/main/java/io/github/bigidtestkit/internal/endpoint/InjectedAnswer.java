@@ -22,14 +22,15 @@ public final class InjectedAnswer {
       headers.put(
           RETRY_AFTER,
           fault.retryAfterAsDate()
-              ? HttpDate.format(now.plus(wait).plusNanos(ALMOST_A_SECOND))
+              ? Response.date(now.plus(wait).plusNanos(ALMOST_A_SECOND))
               : Long.toString(wholeSeconds(wait)));
     }
     return new Response(
         fault.status(),
         fault.contentType(),
         headers,
-        fault.body().getBytes(StandardCharsets.UTF_8));
+        fault.body().getBytes(StandardCharsets.UTF_8),
+        Response.Facts.NONE);
   }
 
   public static Response tooMany(Duration wait) {

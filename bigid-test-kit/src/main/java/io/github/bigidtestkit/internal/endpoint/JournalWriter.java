@@ -30,6 +30,15 @@ public final class JournalWriter {
     this.redaction = new Redaction(users.passwords());
   }
 
+  /**
+   * When a call came, and its place in the journal.
+   *
+   * @param ticket its place in the journal
+   * @param at by the sandbox clock
+   * @param nanos by the system's own clock
+   */
+  public record Arrival(Recorder.Ticket ticket, Instant at, long nanos) {}
+
   /** A call that comes now. */
   public Arrival arrival() {
     return new Arrival(recorder.begin(), clock.instant(), System.nanoTime());
@@ -39,7 +48,7 @@ public final class JournalWriter {
       Arrival arrival,
       Request request,
       @Nullable String query,
-      Outcome outcome,
+      Response response,
       @Nullable String fault) {
     String path = shownPath(request);
     String shownQuery = redaction.query(query);
@@ -58,13 +67,13 @@ public final class JournalWriter {
             shownQuery == null ? null : Redaction.shortened(shownQuery),
             secret,
             request.endpoint(),
-            shown(outcome.user()),
-            outcome.token(),
-            outcome.issued(),
-            outcome.response().status(),
-            shown(outcome.rejection()),
+            shown(response.facts().user()),
+            response.facts().token(),
+            response.facts().issued(),
+            response.status(),
+            shown(response.facts().rejection()),
             fault,
-            retryAfter(outcome.response(), arrival.at()),
+            retryAfter(response, arrival.at()),
             Duration.ofNanos(System.nanoTime() - arrival.nanos())));
   }
 
@@ -134,6 +143,6 @@ public final class JournalWriter {
   private static @Nullable Instant retryAfter(String value, Instant now) {
     return value.matches("[0-9]{1,9}")
         ? now.plusSeconds(Long.parseLong(value))
-        : HttpDate.parse(value);
+        : Response.instant(value);
   }
 }

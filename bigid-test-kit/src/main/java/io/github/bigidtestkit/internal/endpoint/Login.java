@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import java.io.IOException;

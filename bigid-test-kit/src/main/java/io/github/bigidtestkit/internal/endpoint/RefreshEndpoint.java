@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.endpoint;
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.token.TokenClaims;
@@ -27,7 +28,7 @@ final class RefreshEndpoint {
     this.users = users;
   }
 
-  Outcome answer(Request request, Dialect dialect, Issuer issuer) {
+  Response answer(Request request, Dialect dialect, Issuer issuer) {
     List<String> allowed =
         dialect == Dialect.SPECIFICATION ? List.of("POST") : List.of("GET", "POST");
     if (!allowed.contains(request.method())) {
@@ -36,10 +37,8 @@ final class RefreshEndpoint {
     Authenticated caller = authentication.require(request, ACCEPTED, dialect);
     IssuedToken token = issuer.issue(TokenKind.SYSTEM, userOf(caller.claims()));
     Response response = Response.json(body(token));
-    return Outcome.exchanged(
-        dialect == Dialect.OBSERVED ? response.as(Response.HTML) : response,
-        caller,
-        token.claims());
+    return (dialect == Dialect.OBSERVED ? response.as(Response.HTML) : response)
+        .of(caller.claims().user(), caller.shown(), token.claims());
   }
 
   /** The user as it is now, with no more permissions than the user token carries. */

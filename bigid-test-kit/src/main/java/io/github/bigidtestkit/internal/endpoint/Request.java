@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

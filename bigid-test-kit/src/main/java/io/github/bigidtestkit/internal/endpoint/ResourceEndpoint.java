@@ -5,9 +5,11 @@ import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.Resources;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class ResourceEndpoint {
     this.users = users;
   }
 
-  Outcome answer(Request request, Dialect dialect) {
+  Response answer(Request request, Dialect dialect) {
     if (!request.insideApi()) {
       throw Refusal.of(
           Reason.OUTSIDE_API,
@@ -40,7 +42,8 @@ final class ResourceEndpoint {
     Authenticated caller = authenticate(request, dialect);
     Resource resource = find(request, caller);
     requirePermission(resource, caller);
-    return Outcome.served(Response.json(resource.json()), caller);
+    return Response.json(resource.json().getBytes(StandardCharsets.UTF_8))
+        .of(caller.claims().user(), caller.shown(), null);
   }
 
   /** A login or exchange whose path has a slash too many looks like a call without a token. */

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.journal.Rejection.Reason;
@@ -12,7 +13,7 @@ import java.util.List;
 /** {@code POST /sessions}: username and password for a session token (contract). */
 final class SessionsEndpoint {
 
-  /** Observed; the contract leaves the text open. */
+  /** From the developer portal; the contract leaves the text open. */
   private static final String WELCOME = "Enjoy your token!";
 
   private final Users users;
@@ -23,13 +24,13 @@ final class SessionsEndpoint {
     this.lockouts = lockouts;
   }
 
-  Outcome answer(Request request, Issuer issuer) {
+  Response answer(Request request, Issuer issuer) {
     if (!request.method().equals("POST")) {
       throw Refusal.ofMethod(request.method(), List.of("POST"));
     }
     User user = authenticate(Login.from(request));
     IssuedToken token = issuer.issue(TokenKind.SESSION, user);
-    return Outcome.loggedIn(Response.json(body(user, token)), user.username(), token.claims());
+    return Response.json(body(user, token)).of(user.username(), null, token.claims());
   }
 
   private User authenticate(Login login) {

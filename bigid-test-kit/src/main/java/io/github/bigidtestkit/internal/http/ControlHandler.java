@@ -1,8 +1,8 @@
 package io.github.bigidtestkit.internal.http;
 
 import io.github.bigidtestkit.FakeBigId;
-import io.github.bigidtestkit.internal.endpoint.Refusal;
 import io.github.bigidtestkit.internal.http.ControlCall.Unreadable;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -20,7 +20,7 @@ public final class ControlHandler implements HttpHandler {
 
   private final ControlApi control;
   private final FakeBigId bigId;
-  private final BodyReader bodies;
+  private final RequestReader bodies;
   private final HttpHandler next;
 
   public ControlHandler(ControlApi control, FakeBigId bigId, Limits limits, HttpHandler next) {
@@ -32,7 +32,7 @@ public final class ControlHandler implements HttpHandler {
     }
     this.control = control;
     this.bigId = bigId;
-    this.bodies = new BodyReader(limits.body());
+    this.bodies = new RequestReader(limits.body());
     this.next = next;
   }
 

@@ -1,7 +1,9 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.AccountFault;
 import io.github.bigidtestkit.fault.AnswerFault;
+import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.DelayFault;
 import io.github.bigidtestkit.fault.DripFault;
 import io.github.bigidtestkit.fault.Fault;
@@ -12,10 +14,10 @@ import io.github.bigidtestkit.fault.RateLimit;
 import io.github.bigidtestkit.fault.TlsFault;
 import io.github.bigidtestkit.fault.WireFault;
 import io.github.bigidtestkit.internal.endpoint.InjectedAnswer;
-import io.github.bigidtestkit.internal.endpoint.Outcome;
-import io.github.bigidtestkit.internal.endpoint.Refusals;
 import io.github.bigidtestkit.internal.endpoint.Response;
 import io.github.bigidtestkit.internal.fault.FaultMatch;
+import io.github.bigidtestkit.internal.journal.Refusal;
+import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ final class FaultEffects implements Fault.Visitor<Runnable> {
 
   @Override
   public Runnable answer(AnswerFault fault) {
-    return () -> instead(InjectedAnswer.of(fault, context.server().backend.clock().instant()));
+    return () -> instead(InjectedAnswer.of(fault, context.server().clock.instant()));
   }
 
   @Override
@@ -47,7 +49,7 @@ final class FaultEffects implements Fault.Visitor<Runnable> {
   }
 
   private void instead(Response response) {
-    finish(Outcome.injected(response, context.call().user()));
+    finish(response.of(context.call().user(), null, null));
   }
 
   @Override
@@ -56,15 +58,31 @@ final class FaultEffects implements Fault.Visitor<Runnable> {
         finish(
             context
                 .server()
-                .backend
-                .router()
-                .refuse(context.request(), Refusals.of(fault.kind(), context.call())));
+                .router
+                .refuse(context.request(), refusal(fault.kind(), context.call())));
   }
 
-  private void finish(Outcome outcome) {
+  private static Refusal refusal(AccountFault.Kind kind, Call call) {
+    String user = call.user() == null ? "?" : call.user();
+    Refusal refusal =
+        switch (kind) {
+          case LOCKED -> Refusal.of(Reason.LOCKED_USER, "user [%s] is locked".formatted(user));
+          case PASSWORD_EXPIRED ->
+              Refusal.of(
+                  Reason.PASSWORD_EXPIRED, "the password of user [%s] has expired".formatted(user));
+          case DISABLED ->
+              Refusal.of(
+                  call.endpoint() == Endpoint.SESSIONS
+                      ? Reason.DISABLED_USER
+                      : Reason.TOKEN_DISABLED_USER,
+                  "user [%s] is disabled".formatted(user));
+        };
+    return call.user() == null ? refusal : refusal.to(user);
+  }
+
+  private void finish(Response response) {
     context.missed(FaultPhase.TOKEN_ISSUED, "no token was issued");
-    context.finish(
-        outcome.showing(context.server().backend.router().shownIn(context.request())), label);
+    context.finish(response.showing(context.server().router.shownIn(context.request())), label);
   }
 
   @Override
@@ -108,7 +126,7 @@ final class FaultEffects implements Fault.Visitor<Runnable> {
     for (FaultPhase later : new FaultPhase[] {FaultPhase.AFTER_BODY, FaultPhase.TOKEN_ISSUED}) {
       context.missed(later, "[%s] struck it".formatted(label));
     }
-    context.record(Outcome.none(null), label);
+    context.record(Response.none(null), label);
     response().reset();
   }
 
@@ -128,8 +146,8 @@ final class FaultEffects implements Fault.Visitor<Runnable> {
   private Runnable broken(Breaking effect) {
     return () -> {
       RequestContext.Served served = context.serve(match);
-      context.record(served.outcome(), served.faults());
-      effect.send(response(), served.outcome().response());
+      context.record(served.response(), served.faults());
+      effect.send(response(), served.response());
     };
   }
 

@@ -5,19 +5,21 @@ import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.IssueFault;
 import io.github.bigidtestkit.fault.PayloadFault;
-import io.github.bigidtestkit.internal.endpoint.Arrival;
 import io.github.bigidtestkit.internal.endpoint.DamagedBody;
-import io.github.bigidtestkit.internal.endpoint.Outcome;
-import io.github.bigidtestkit.internal.endpoint.Refusal;
+import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.github.bigidtestkit.internal.endpoint.Request;
 import io.github.bigidtestkit.internal.endpoint.Response;
 import io.github.bigidtestkit.internal.fault.BlockedCalls;
 import io.github.bigidtestkit.internal.fault.FailedPredicateException;
 import io.github.bigidtestkit.internal.fault.FaultMatch;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.token.TokenKind;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -34,7 +36,7 @@ final class RequestContext {
 
   private final HttpServerExchange http;
   private final SandboxHandler server;
-  private final Arrival arrival;
+  private final JournalWriter.Arrival arrival;
   private final int generation;
   private Request request;
   private @Nullable Call call;
@@ -44,7 +46,7 @@ final class RequestContext {
   RequestContext(HttpServerExchange http, SandboxHandler server) {
     this.http = http;
     this.server = server;
-    this.arrival = server.backend.journalWriter().arrival();
+    this.arrival = server.journal.arrival();
     this.generation = server.faults.generation();
     this.request = RequestReader.head(http);
   }
@@ -67,7 +69,7 @@ final class RequestContext {
           new Call(
               request.endpoint(), request.method(), request.path(), null, arrival.at(), protocol());
     }
-    apply(FaultPhase.BEFORE_BODY, () -> server.bodies.read(http, this::received));
+    apply(FaultPhase.BEFORE_BODY, () -> server.requests.read(http, this::received));
   }
 
   private void received(byte[] body, @Nullable Refusal unreadable) {
@@ -99,7 +101,7 @@ final class RequestContext {
     try {
       match = server.faults.isEmpty() ? null : server.faults.match(call(), phase);
     } catch (FailedPredicateException failed) {
-      finish(server.backend.router().failed(request, failed), null);
+      finish(server.router.failed(request, failed), null);
       return;
     }
     if (match == null) {
@@ -113,7 +115,7 @@ final class RequestContext {
   Call call() {
     Call known = call;
     if (known == null) {
-      known = server.backend.router().call(request, arrival.at(), protocol());
+      known = server.router.call(request, arrival.at(), protocol());
       call = known;
     }
     return known;
@@ -131,20 +133,20 @@ final class RequestContext {
   }
 
   /** The answer of the endpoint, changed by the faults that apply, and their names. */
-  record Served(Outcome outcome, @Nullable String faults) {}
+  record Served(Response response, @Nullable String faults) {}
 
   Served serve(@Nullable FaultMatch first) {
-    Outcome outcome = server.backend.router().answer(request, this::issue);
+    Response response = server.router.answer(request, this::issue);
     if (!tokenIssued) {
       missed(FaultPhase.TOKEN_ISSUED, "no token was issued");
     }
-    outcome = damaged(damaged(outcome, first), tokenFault);
+    response = damaged(damaged(response, first), tokenFault);
     String label = first == null ? null : first.fault().label();
     if (tokenFault != null) {
       String second = tokenFault.fault().label();
       label = label == null ? second : label + ", " + second;
     }
-    return new Served(outcome, label);
+    return new Served(response, label);
   }
 
   private IssuedToken issue(TokenKind kind, User user) {
@@ -152,43 +154,49 @@ final class RequestContext {
     tokenFault =
         server.faults.isEmpty() ? null : server.faults.match(call(), FaultPhase.TOKEN_ISSUED);
     return tokenFault != null && tokenFault.fault() instanceof IssueFault fault
-        ? server.backend.authority().issue(kind, user, fault)
-        : server.backend.authority().issue(kind, user);
+        ? server.tokens.issue(kind, user, fault)
+        : server.tokens.issue(kind, user);
   }
 
-  private static Outcome damaged(Outcome outcome, @Nullable FaultMatch match) {
+  private static Response damaged(Response response, @Nullable FaultMatch match) {
     return match != null && match.fault() instanceof PayloadFault payload
-        ? outcome.with(DamagedBody.of(outcome.response(), payload.kind()))
-        : outcome;
+        ? DamagedBody.of(response, payload.kind())
+        : response;
   }
 
   /** Answers as the endpoint does; the fault has changed the body, or only the time. */
   void answer(@Nullable FaultMatch match) {
     Served served = serve(match);
-    finish(served.outcome(), served.faults());
+    finish(served.response(), served.faults());
   }
 
   /** Records the call, then sends the answer. */
-  void finish(Outcome outcome, @Nullable String fault) {
-    record(outcome, fault);
-    writeHead(outcome.response());
-    http.getResponseSender().send(ByteBuffer.wrap(outcome.response().body()));
+  void finish(Response response, @Nullable String fault) {
+    record(response, fault);
+    writeHead(response);
+    http.getResponseSender().send(ByteBuffer.wrap(response.body()));
     if (!http.isResponseComplete()) {
       Deadline.set(server.limits.answer(), http, http::isResponseComplete);
     }
   }
 
-  void record(Outcome outcome, @Nullable String fault) {
-    server.backend.journalWriter().record(arrival, request, http.getQueryString(), outcome, fault);
+  void record(Response response, @Nullable String fault) {
+    server.journal.record(arrival, request, http.getQueryString(), response, fault);
   }
 
   void writeHead(Response response) {
-    RequestReader.writeHead(http, response, server.backend.clock().instant());
+    http.setStatusCode(response.status());
+    HeaderMap headers = http.getResponseHeaders();
+    headers.put(Headers.DATE, Response.date(server.clock.instant()));
+    if (!response.contentType().isEmpty()) {
+      headers.put(Headers.CONTENT_TYPE, response.contentType());
+    }
+    response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
   }
 
   /** No answer, but what is known of who called. */
-  Outcome unanswered() {
-    return Outcome.none(call().user()).showing(server.backend.router().shownIn(request));
+  Response unanswered() {
+    return Response.none(call().user()).showing(server.router.shownIn(request));
   }
 
   void later(Runnable act, Duration delay) {

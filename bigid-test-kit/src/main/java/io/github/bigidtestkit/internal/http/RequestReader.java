@@ -1,22 +1,45 @@
 package io.github.bigidtestkit.internal.http;
 
-import io.github.bigidtestkit.internal.endpoint.HttpDate;
 import io.github.bigidtestkit.internal.endpoint.Request;
-import io.github.bigidtestkit.internal.endpoint.Response;
+import io.github.bigidtestkit.internal.journal.Refusal;
+import io.github.bigidtestkit.internal.journal.Span;
+import io.github.bigidtestkit.journal.Rejection.Reason;
+import io.undertow.io.Receiver;
+import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.URLUtils;
-import java.time.Instant;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
-/** Turns the server library's exchange into a {@link Request}, and a {@link Response} back. */
-final class RequestReader {
+/** Reads the heads of calls, and their bodies up to a size and for a time. */
+public final class RequestReader {
 
-  private RequestReader() {}
+  /** How much of a body is read: 1 MiB. What is longer is drained and refused. */
+  public static final int MAX_BODY = 1024 * 1024;
 
+  /** How much is drained: 64 MiB. The connection does not outlive what is longer. */
+  static final long MAX_DRAINED = 64L * 1024 * 1024;
+
+  private static final byte[] NONE = new byte[0];
+
+  /** Receives the body, or none and the reason why it could not be read. */
+  interface BodyCallback {
+    void received(byte[] body, @Nullable Refusal unreadable);
+  }
+
+  private final Duration limit;
+
+  RequestReader(Duration limit) {
+    this.limit = limit;
+  }
+
+  /** The call without its body. */
   static Request head(HttpServerExchange http) {
     HeaderMap headers = http.getRequestHeaders();
     HeaderValues authorization = headers.get(Headers.AUTHORIZATION);
@@ -40,13 +63,81 @@ final class RequestReader {
         : URLUtils.decode(uri, "UTF-8", false, false, new StringBuilder());
   }
 
-  static void writeHead(HttpServerExchange http, Response response, Instant now) {
-    http.setStatusCode(response.status());
-    HeaderMap headers = http.getResponseHeaders();
-    headers.put(Headers.DATE, HttpDate.format(now));
-    if (!response.contentType().isEmpty()) {
-      headers.put(Headers.CONTENT_TYPE, response.contentType());
+  /** Calls back once the body is there. */
+  void read(HttpServerExchange http, BodyCallback callback) {
+    long announced = http.getRequestContentLength();
+    if (announced > MAX_BODY) { // the receiver would make room for all of it first
+      refuseLarge(http, announced, callback);
+      return;
     }
-    response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    Reception reception = new Reception(callback);
+    Receiver receiver = http.getRequestReceiver();
+    receiver.setMaxBufferSize(MAX_BODY);
+    receiver.receiveFullBytes(reception, reception);
+    if (!http.isRequestComplete()) {
+      Deadline.set(
+          limit, http, http::isRequestComplete, () -> giveUp(http, reception.taken, callback));
+    }
+  }
+
+  /** Waits for the body of one call. */
+  private static final class Reception
+      implements Receiver.FullBytesCallback, Receiver.ErrorCallback {
+    private final BodyCallback callback;
+    private boolean taken;
+
+    Reception(BodyCallback callback) {
+      this.callback = callback;
+    }
+
+    @Override
+    public void handle(HttpServerExchange http, byte[] body) {
+      taken = true;
+      callback.received(body, null);
+    }
+
+    @Override
+    public void error(HttpServerExchange http, IOException problem) {
+      taken = true;
+      callback.received(NONE, unreadable(http, problem));
+    }
+  }
+
+  private void refuseLarge(HttpServerExchange http, long announced, BodyCallback callback) {
+    if (announced > MAX_DRAINED) {
+      abandonBody(http);
+    }
+    callback.received(NONE, tooLarge());
+    Deadline.set(limit, http, http::isRequestComplete);
+  }
+
+  private void giveUp(HttpServerExchange http, boolean taken, BodyCallback callback) {
+    if (taken) { // and answered; what was left is the draining
+      IoUtils.safeClose(http.getConnection());
+      return;
+    }
+    abandonBody(http);
+    Refusal late =
+        Refusal.of(Reason.REQUEST_TIMEOUT, "The body did not come within " + Span.words(limit));
+    Connectors.executeRootHandler(exchange -> callback.received(NONE, late), http);
+  }
+
+  private static Refusal unreadable(HttpServerExchange http, IOException problem) {
+    if (problem instanceof Receiver.RequestToLargeException) {
+      return tooLarge();
+    }
+    abandonBody(http);
+    return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+  }
+
+  private static void abandonBody(HttpServerExchange http) {
+    http.setPersistent(false);
+    Connectors.terminateRequest(http);
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.of(
+        Reason.BODY_TOO_LARGE,
+        "The body is larger than the %s bytes that are read".formatted(MAX_BODY));
   }
 }

@@ -5,8 +5,8 @@ import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.internal.endpoint.Api;
 import io.github.bigidtestkit.internal.endpoint.Backend;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
-import io.github.bigidtestkit.internal.endpoint.Outcome;
 import io.github.bigidtestkit.internal.endpoint.Request;
+import io.github.bigidtestkit.internal.endpoint.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,7 +75,7 @@ public final class Warmup {
             body.getBytes(StandardCharsets.UTF_8),
             null);
     JournalWriter journal = backend.journalWriter();
-    Outcome outcome = backend.router().answer(login, backend.authority()::issue);
-    journal.record(journal.arrival(), login, null, outcome, null);
+    Response response = backend.router().answer(login, backend.authority()::issue);
+    journal.record(journal.arrival(), login, null, response, null);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.internal.journal;
 
-import io.github.bigidtestkit.internal.token.Span;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection;

@@ -5,8 +5,10 @@ import io.github.bigidtestkit.journal.Handshake;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.token.TokenClaims;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -234,5 +236,55 @@ public final class Recorder implements Journal {
   @Override
   public String toString() {
     return timeline();
+  }
+
+  /** The last entries of a log, each at a position; positions count from 1. Not thread-safe. */
+  private static final class BoundedLog<T> {
+
+    private final int capacity;
+    private final Deque<T> kept = new ArrayDeque<>();
+    private long end;
+    private long cleared;
+
+    BoundedLog(int capacity) {
+      this.capacity = capacity;
+    }
+
+    void add(T entry) {
+      if (kept.size() == capacity) {
+        kept.removeFirst();
+      }
+      kept.addLast(entry);
+      end++;
+    }
+
+    /** The entries after a position, at most so many of them, in the order of their positions. */
+    List<T> after(long position, int most) {
+      return kept.stream().skip(Math.max(0, position - oldest() + 1)).limit(most).toList();
+    }
+
+    List<T> all() {
+      return List.copyOf(kept);
+    }
+
+    /** The position of the oldest entry that is kept. */
+    long oldest() {
+      return end - kept.size() + 1;
+    }
+
+    /** The position of the last entry. */
+    long end() {
+      return end;
+    }
+
+    /** How many entries were dropped since the log was cleared. */
+    long dropped() {
+      return end - kept.size() - cleared;
+    }
+
+    void clear() {
+      kept.clear();
+      cleared = end;
+    }
   }
 }

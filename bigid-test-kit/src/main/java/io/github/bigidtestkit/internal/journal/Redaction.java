@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.internal.journal;
 
-import io.github.bigidtestkit.internal.token.Secrets;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -58,7 +57,7 @@ public final class Redaction {
       }
     }
     return oneLine(
-        TOKEN.matcher(text).replaceAll(m -> Matcher.quoteReplacement(Secrets.shorten(m.group()))));
+        TOKEN.matcher(text).replaceAll(m -> Matcher.quoteReplacement(shortenSecret(m.group()))));
   }
 
   /**
@@ -113,5 +112,15 @@ public final class Redaction {
 
   private static String oneLine(String text) {
     return UNPRINTABLE.matcher(text).replaceAll("?");
+  }
+
+  /**
+   * The first characters of a secret and its length, such as {@code eyJhbG… (212 characters)};
+   * never more than a quarter of it.
+   */
+  public static String shortenSecret(String secret) {
+    int shown = Math.min(6, secret.length() / 4);
+    // Done for each call, where a format string would take the longest.
+    return secret.substring(0, shown) + "… (" + secret.length() + " characters)";
   }
 }

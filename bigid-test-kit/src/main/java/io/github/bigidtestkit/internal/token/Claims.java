@@ -1,12 +1,16 @@
 package io.github.bigidtestkit.internal.token;
 
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.token.TokenClaims;
+import io.github.bigidtestkit.token.TokenKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Claims and their JSON. A new claim goes here. */
@@ -52,12 +56,12 @@ final class Claims {
   /**
    * The claims in a payload, or null if no sandbox can have issued it.
    *
-   * @throws TokenRefused if a claim has the wrong type
+   * @throws Refusal if a claim has the wrong type
    */
-  static @Nullable TokenClaims read(Map<String, @Nullable Object> payload) throws TokenRefused {
+  static @Nullable TokenClaims read(Map<String, @Nullable Object> payload) {
     Claims claims = new Claims(payload);
     claims.requireRegisteredTypes();
-    TokenId id = TokenId.parse(claims.get(ID, String.class, ""));
+    Id id = Id.parse(claims.get(ID, String.class, ""));
     return id == null
         ? null
         : new TokenClaims(
@@ -73,7 +77,7 @@ final class Claims {
   }
 
   /** RFC 7519 gives a type to claims that the sandbox does not use, too. */
-  private void requireRegisteredTypes() throws TokenRefused {
+  private void requireRegisteredTypes() {
     get("iss", String.class, "");
     get("sub", String.class, "");
     if (!(payload.get("aud") instanceof String)) {
@@ -81,7 +85,7 @@ final class Claims {
     }
   }
 
-  private <T> T get(String name, Class<T> type, T absent) throws TokenRefused {
+  private <T> T get(String name, Class<T> type, T absent) {
     Object value = payload.get(name);
     if (value != null && !type.isInstance(value)) {
       throw wrongType(name);
@@ -89,7 +93,7 @@ final class Claims {
     return value == null ? absent : type.cast(value);
   }
 
-  private @Nullable Instant instant(String name) throws TokenRefused {
+  private @Nullable Instant instant(String name) {
     long seconds = get(name, Number.class, 0).longValue();
     try {
       return payload.get(name) == null ? null : Instant.ofEpochSecond(seconds);
@@ -98,7 +102,7 @@ final class Claims {
     }
   }
 
-  private List<String> texts(String name) throws TokenRefused {
+  private List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (Object value : get(name, List.class, List.of())) {
       if (!(value instanceof String text)) {
@@ -109,8 +113,42 @@ final class Claims {
     return texts;
   }
 
-  private static TokenRefused wrongType(String name) {
+  private static Refusal wrongType(String name) {
     return CompactJwt.malformed(
         "payload of the token has a claim [" + name + "] of the wrong type");
+  }
+
+  /**
+   * The {@code jti} claim: which sandbox issued the token, its kind, and its serial number. The
+   * kind is kept here because the {@code type} claim does not tell session and system tokens apart.
+   */
+  record Id(String sandbox, TokenKind kind, long serial) {
+
+    /** What a sandbox is named; anything else could break a line of the journal. */
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
+
+    /** Null if the claims have no such identifier. */
+    static @Nullable Id of(@Nullable TokenClaims claims) {
+      return claims == null ? null : parse(claims.id());
+    }
+
+    /** Null if the text is not such an identifier. */
+    static @Nullable Id parse(String jti) {
+      String[] parts = jti.split("-", 3);
+      if (parts.length != 3 || !NAME.matcher(parts[0]).matches()) {
+        return null;
+      }
+      try {
+        TokenKind kind = TokenKind.valueOf(parts[1].toUpperCase(Locale.ROOT));
+        return new Id(parts[0], kind, Long.parseLong(parts[2]));
+      } catch (IllegalArgumentException notOurs) {
+        return null;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return sandbox + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + serial;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.token;
 
 import com.nimbusds.jose.util.Base64URL;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record CompactJwt(
     String algorithm, String content, Base64URL signature, @Nullable TokenClaims claims) {
 
-  static CompactJwt parse(String token) throws TokenRefused {
+  static CompactJwt parse(String token) {
     if (token.isBlank()) {
-      throw new TokenRefused(Reason.TOKEN_EMPTY, "token is empty", null);
+      throw Refusal.ofToken(Reason.TOKEN_EMPTY, "token is empty", null);
     }
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {
@@ -40,13 +41,12 @@ public record CompactJwt(
   public static @Nullable TokenClaims claimsOf(String token) {
     try {
       return parse(token).claims();
-    } catch (TokenRefused malformed) {
+    } catch (Refusal malformed) {
       return null;
     }
   }
 
-  private static Map<String, @Nullable Object> json(String part, Base64URL encoded)
-      throws TokenRefused {
+  private static Map<String, @Nullable Object> json(String part, Base64URL encoded) {
     byte[] bytes = encoded.decode();
     if (!encoded.equals(Base64URL.encode(bytes))) {
       throw malformed(part + " of the token is not base64url");
@@ -63,7 +63,7 @@ public record CompactJwt(
     return Base64URL.encode(part.decode()).equals(part);
   }
 
-  static TokenRefused malformed(String explanation) {
-    return new TokenRefused(Reason.TOKEN_MALFORMED, explanation, null);
+  static Refusal malformed(String explanation) {
+    return Refusal.ofToken(Reason.TOKEN_MALFORMED, explanation, null);
   }
 }

@@ -22,7 +22,7 @@ final class Revocations {
 
   boolean contains(String token, TokenClaims claims) {
     long last = allUpTo.getOrDefault(claims.kind(), 0L);
-    TokenId id = last == 0 ? null : TokenId.of(claims);
+    Claims.Id id = last == 0 ? null : Claims.Id.of(claims);
     return single.contains(token) || (id != null && id.serial() <= last);
   }
 

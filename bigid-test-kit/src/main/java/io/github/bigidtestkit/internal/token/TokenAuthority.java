@@ -5,6 +5,8 @@ import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.fault.IssueFault;
+import io.github.bigidtestkit.internal.journal.Redaction;
+import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import io.github.bigidtestkit.token.Tokens;
@@ -68,9 +70,17 @@ public final class TokenAuthority implements Tokens {
     return issuer.issue(issuer.claims(kind, user, now, null, expiry));
   }
 
-  /** Verifies a token where some kinds are accepted. */
-  public Verdict verify(String token, Set<TokenKind> accepted) {
-    return verifier.verify(token, accepted);
+  /** Verifies the tokens of this authority. */
+  public Verifier verifier() {
+    return verifier;
+  }
+
+  private Verdict verify(String token, Set<TokenKind> accepted) {
+    try {
+      return new Verdict.Accepted(verifier.require(token, accepted));
+    } catch (Refusal refused) {
+      return new Verdict.Refused(refused.rejection(), refused.claims());
+    }
   }
 
   /** Forgets all revocations and continues with these lifetimes. Key and serial numbers stay. */
@@ -114,10 +124,10 @@ public final class TokenAuthority implements Tokens {
     try {
       verifier.claimsOfOwn(token);
       revocations.add(token);
-    } catch (TokenRefused foreign) {
+    } catch (Refusal foreign) {
       throw new IllegalArgumentException(
           "The text [%s] is not a token that this sandbox signed, so it can't be revoked."
-              .formatted(Secrets.shorten(token)),
+              .formatted(Redaction.shortenSecret(token)),
           foreign);
     }
   }

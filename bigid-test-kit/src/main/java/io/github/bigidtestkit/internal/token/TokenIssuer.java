@@ -68,7 +68,7 @@ final class TokenIssuer {
       @Nullable Instant expiresAt) {
     return new TokenClaims(
         kind,
-        new TokenId(sandbox, kind, serial.incrementAndGet()).toString(),
+        new Claims.Id(sandbox, kind, serial.incrementAndGet()).toString(),
         user.username(),
         user.permissions(),
         user.roleIds(),

@@ -2,10 +2,11 @@ package io.github.bigidtestkit.internal.token;
 
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.journal.Refusal;
+import io.github.bigidtestkit.internal.journal.Span;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
-import io.github.bigidtestkit.token.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies tokens for real: form, algorithm, signature, expiry, kind, user and revocation. */
-final class Verifier {
+public final class Verifier {
 
   private static final int REMEMBERED = 1_000;
 
@@ -30,27 +31,27 @@ final class Verifier {
     this.revocations = revocations;
   }
 
-  /** Verifies any text at all. */
-  Verdict verify(String token, Set<TokenKind> accepted) {
-    try {
-      TokenClaims claims = claimsOfOwn(token);
-      requireCurrent(claims);
-      requireKind(claims, accepted);
-      requireUser(claims);
-      if (revocations.contains(token, claims)) {
-        throw refusal(Reason.TOKEN_REVOKED, claims, "was revoked");
-      }
-      return new Verdict.Accepted(claims);
-    } catch (TokenRefused refused) {
-      return refused.verdict();
+  /**
+   * The claims of a valid token.
+   *
+   * @throws Refusal for any other text
+   */
+  public TokenClaims require(String token, Set<TokenKind> accepted) {
+    TokenClaims claims = claimsOfOwn(token);
+    requireCurrent(claims);
+    requireKind(claims, accepted);
+    requireUser(claims);
+    if (revocations.contains(token, claims)) {
+      throw refusal(Reason.TOKEN_REVOKED, claims, "was revoked");
     }
+    return claims;
   }
 
   /**
    * The claims of a token that this sandbox signed, whether still valid or not. Clients send the
    * same token again and again, and its signature does not change, so it is verified once.
    */
-  TokenClaims claimsOfOwn(String token) throws TokenRefused {
+  TokenClaims claimsOfOwn(String token) {
     TokenClaims known = verified.get(token);
     if (known != null) {
       return known;
@@ -59,8 +60,7 @@ final class Verifier {
     requireSignature(jwt);
     TokenClaims claims = jwt.claims();
     if (claims == null) {
-      throw new TokenRefused(
-          Reason.TOKEN_MALFORMED, "token has no jti claim of this sandbox", null);
+      throw Refusal.ofToken(Reason.TOKEN_MALFORMED, "token has no jti claim of this sandbox", null);
     }
     if (verified.size() >= REMEMBERED) {
       verified.clear();
@@ -69,13 +69,13 @@ final class Verifier {
     return claims;
   }
 
-  private void requireSignature(CompactJwt jwt) throws TokenRefused {
+  private void requireSignature(CompactJwt jwt) {
     TokenClaims claims = jwt.claims();
     if (jwt.algorithm().equals("none")) {
-      throw new TokenRefused(Reason.TOKEN_UNSIGNED, "token is not signed (alg none)", claims);
+      throw Refusal.ofToken(Reason.TOKEN_UNSIGNED, "token is not signed (alg none)", claims);
     }
     if (!jwt.algorithm().equals("HS256")) {
-      throw new TokenRefused(
+      throw Refusal.ofToken(
           Reason.TOKEN_WRONG_ALGORITHM,
           "token names the algorithm [%s]; only HS256 is accepted".formatted(jwt.algorithm()),
           claims);
@@ -85,20 +85,20 @@ final class Verifier {
     }
   }
 
-  private TokenRefused forgery(CompactJwt jwt) {
+  private Refusal forgery(CompactJwt jwt) {
     TokenClaims claims = jwt.claims();
-    TokenId id = TokenId.of(claims);
+    Claims.Id id = Claims.Id.of(claims);
     if (issuer.key.signedOther(jwt)) {
       return refusal(Reason.TOKEN_TAMPERED, claims, "was changed after it was signed");
     }
     if (id != null && !id.sandbox().equals(issuer.sandbox)) {
       return refusal(Reason.TOKEN_SIGNED_ELSEWHERE, claims, "was signed by another sandbox");
     }
-    return new TokenRefused(
+    return Refusal.ofToken(
         Reason.TOKEN_WRONG_SIGNATURE, "the signature of the token does not match", claims);
   }
 
-  private void requireCurrent(TokenClaims claims) throws TokenRefused {
+  private void requireCurrent(TokenClaims claims) {
     Instant now = issuer.clock.instant();
     Instant start = claims.notBefore();
     Instant expiry = claims.expiresAt();
@@ -115,7 +115,7 @@ final class Verifier {
     }
   }
 
-  private static void requireKind(TokenClaims claims, Set<TokenKind> accepted) throws TokenRefused {
+  private static void requireKind(TokenClaims claims, Set<TokenKind> accepted) {
     if (!accepted.contains(claims.kind())) {
       String kinds =
           accepted.stream().sorted().map(TokenKind::label).collect(Collectors.joining(" or a "));
@@ -123,7 +123,7 @@ final class Verifier {
     }
   }
 
-  private void requireUser(TokenClaims claims) throws TokenRefused {
+  private void requireUser(TokenClaims claims) {
     User user = users.find(claims.user()).orElse(null);
     if (user == null) {
       String whose = "is for user [" + claims.user() + "], who does not exist";
@@ -135,8 +135,8 @@ final class Verifier {
     }
   }
 
-  private static TokenRefused refusal(Reason reason, @Nullable TokenClaims claims, String what) {
+  private static Refusal refusal(Reason reason, @Nullable TokenClaims claims, String what) {
     String label = claims == null ? "token" : claims.kind().label();
-    return new TokenRefused(reason, label + " " + what, claims);
+    return Refusal.ofToken(reason, label + " " + what, claims);
   }
 }

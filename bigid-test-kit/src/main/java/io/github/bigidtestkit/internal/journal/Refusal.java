@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.internal.endpoint;
+package io.github.bigidtestkit.internal.journal;
 
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection;
@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that is not granted. Endpoint logic throws it; {@link Refusals} alone turns it into an
- * answer.
+ * A call that is not granted: carries the reason from where it is found to the journal and to the
+ * one place that turns it into an answer.
  */
 public final class Refusal extends RuntimeException {
 
@@ -17,6 +17,7 @@ public final class Refusal extends RuntimeException {
   private final transient Rejection rejection;
   private final transient List<String> allowedMethods;
   private transient @Nullable String user;
+  private transient @Nullable TokenClaims claims;
   private transient @Nullable PresentedToken token;
 
   private Refusal(Rejection rejection, List<String> allowedMethods) {
@@ -29,7 +30,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(new Rejection(reason, explanation), List.of());
   }
 
-  static Refusal ofMethod(String method, List<String> allowed) {
+  public static Refusal ofMethod(String method, List<String> allowed) {
     Rejection rejection =
         new Rejection(
             Rejection.Reason.METHOD_NOT_ALLOWED,
@@ -38,25 +39,34 @@ public final class Refusal extends RuntimeException {
     return new Refusal(rejection, allowed);
   }
 
+  /** A token that is not accepted, with its claims as far as they can be read. */
+  public static Refusal ofToken(
+      Rejection.Reason reason, String explanation, @Nullable TokenClaims claims) {
+    Refusal refusal = of(reason, explanation);
+    refusal.claims = claims;
+    return refusal;
+  }
+
   /** Notes who was refused. */
-  Refusal to(String name) {
+  public Refusal to(String name) {
     user = name;
     return this;
   }
 
   /** Notes the token that was shown, and through it who was refused. */
-  Refusal to(PresentedToken shown) {
+  public Refusal to(PresentedToken shown) {
     token = shown;
-    TokenClaims claims = shown.claims();
-    user = claims == null ? null : claims.user();
+    TokenClaims shownClaims = shown.claims();
+    user = shownClaims == null ? null : shownClaims.user();
     return this;
   }
 
   /** The same with a hint for the journal. */
-  Refusal hinting(String hint) {
+  public Refusal hinting(String hint) {
     Rejection hinted = new Rejection(rejection.reason(), rejection.explanation() + hint);
     Refusal other = new Refusal(hinted, allowedMethods);
     other.user = user;
+    other.claims = claims;
     other.token = token;
     return other;
   }
@@ -65,15 +75,19 @@ public final class Refusal extends RuntimeException {
     return rejection;
   }
 
-  List<String> allowedMethods() {
+  public List<String> allowedMethods() {
     return allowedMethods;
   }
 
-  @Nullable String user() {
+  public @Nullable String user() {
     return user;
   }
 
-  @Nullable PresentedToken token() {
+  public @Nullable TokenClaims claims() {
+    return claims;
+  }
+
+  public @Nullable PresentedToken token() {
     return token;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.internal.token;
+package io.github.bigidtestkit.internal.journal;
 
 import java.time.Duration;
 
