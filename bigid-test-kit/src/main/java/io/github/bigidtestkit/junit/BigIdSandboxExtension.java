@@ -169,16 +169,15 @@ public final class BigIdSandboxExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     if (!sandboxes.available(context)) {
+      boolean constructor = parameter.getDeclaringExecutable() instanceof Constructor<?>;
       throw new ParameterResolutionException(
           "Parameter [%s]: each test has a sandbox of its own (Lifecycle.PER_METHOD), so there is none outside of a test. Take it in the test method or in @BeforeEach%s, or use Lifecycle.PER_CLASS."
-              .formatted(ElementNames.of(parameter.getParameter()), constructorsToo(parameter)));
+              .formatted(
+                  ElementNames.of(parameter.getParameter()),
+                  constructor
+                      ? ", or give each test an object of its own with JUnit 5.12 or later"
+                      : ""));
     }
     return Injection.value(parameter, sandboxes.at(context));
-  }
-
-  private static String constructorsToo(ParameterContext parameter) {
-    return parameter.getDeclaringExecutable() instanceof Constructor<?>
-        ? ", or give each test an object of its own with JUnit 5.12 or later"
-        : "";
   }
 }

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.internal.junit.FailureReport;
+import io.github.bigidtestkit.junit.versions.SinceJUnit;
 import io.github.bigidtestkit.token.TokenDefect;
 import java.io.IOException;
 import java.net.URI;

@@ -17,21 +17,21 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Calls a sandbox as a client would: by its base URL. */
-final class Calls {
+public final class Calls {
 
   private static final int LIMIT_MILLIS = 5_000;
 
   private Calls() {}
 
-  static int refresh(Object baseUrl, String token) {
+  public static int refresh(Object baseUrl, String token) {
     return send(baseUrl, "POST", "/refresh-access-token", token).statusCode();
   }
 
-  static int get(Object baseUrl, String path, String token) {
+  public static int get(Object baseUrl, String path, String token) {
     return send(baseUrl, "GET", path, token).statusCode();
   }
 
-  static String body(Object baseUrl, String path, String token) {
+  public static String body(Object baseUrl, String path, String token) {
     return send(baseUrl, "GET", path, token).body();
   }
 
@@ -45,20 +45,20 @@ final class Calls {
             .build());
   }
 
-  static int login(FakeBigId bigId, String username, String password) {
+  public static int login(FakeBigId bigId, String username, String password) {
     return Http.login(bigId, username, password).statusCode();
   }
 
-  static void assertClosed(FakeBigId bigId) {
+  public static void assertClosed(FakeBigId bigId) {
     assertThat(bigId.isRunning()).isFalse();
     assertThatThrownBy(() -> connect(bigId.port())).isInstanceOf(ConnectException.class);
   }
 
-  static void connect(int port) throws IOException {
+  public static void connect(int port) throws IOException {
     open(port).close();
   }
 
-  static Socket open(int port) throws IOException {
+  public static Socket open(int port) throws IOException {
     Socket socket = new Socket();
     try {
       socket.setSoTimeout(LIMIT_MILLIS);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.junit.versions.BeforeJUnit;
+import io.github.bigidtestkit.junit.versions.SinceJUnit;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;

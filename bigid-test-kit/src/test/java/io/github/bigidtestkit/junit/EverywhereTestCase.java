@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Takes parameters wherever JUnit injects them for a test. */
 @SandboxOfAlice
-abstract class EverywhereTestCase {
+public abstract class EverywhereTestCase {
 
   /** 1 plain, 2 repeated, 2 with values, one for each defect, and a dynamic one. */
   static final int TESTS = 6 + TokenDefect.values().length;

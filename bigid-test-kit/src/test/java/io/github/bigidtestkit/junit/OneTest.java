@@ -4,8 +4,8 @@ import io.github.bigidtestkit.FakeBigId;
 import org.junit.jupiter.api.Test;
 
 /** One test that wants a sandbox. */
-abstract class OneTest {
+public abstract class OneTest {
 
   @Test
-  void test(FakeBigId bigId) {}
+  public void test(FakeBigId bigId) {}
 }

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.junit.versions.SinceJUnit;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

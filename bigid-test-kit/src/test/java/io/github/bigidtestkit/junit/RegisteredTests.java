@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.junit.versions.SinceJUnit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -13,15 +13,15 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Runs fixtures through the engine. */
-final class Run {
+public final class Run {
 
   private Run() {}
 
-  static EngineExecutionResults of(Class<?>... testCases) {
+  public static EngineExecutionResults of(Class<?>... testCases) {
     return execute(Map.of(), testCases);
   }
 
-  static EngineExecutionResults inParallel(Class<?>... testCases) {
+  public static EngineExecutionResults inParallel(Class<?>... testCases) {
     return execute(
         Map.of(
             "junit.jupiter.execution.parallel.enabled", "true",
@@ -31,7 +31,7 @@ final class Run {
         testCases);
   }
 
-  static EngineExecutionResults with(Map<String, String> parameters, Class<?>... testCases) {
+  public static EngineExecutionResults with(Map<String, String> parameters, Class<?>... testCases) {
     return execute(parameters, testCases);
   }
 
@@ -47,7 +47,7 @@ final class Run {
   }
 
   /** What failed, of tests and classes. */
-  static List<Throwable> failures(EngineExecutionResults results) {
+  public static List<Throwable> failures(EngineExecutionResults results) {
     return results
         .allEvents()
         .executions()
@@ -57,23 +57,23 @@ final class Run {
         .toList();
   }
 
-  static void passes(int tests, Class<?>... testCases) {
+  public static void passes(int tests, Class<?>... testCases) {
     passed(tests, of(testCases));
   }
 
-  static void passed(int tests, EngineExecutionResults results) {
+  public static void passed(int tests, EngineExecutionResults results) {
     assertThat(failures(results)).isEmpty();
     results.testEvents().assertStatistics(events -> events.started(tests).succeeded(tests));
   }
 
-  static Throwable onlyFailure(Class<?> testCase) {
+  public static Throwable onlyFailure(Class<?> testCase) {
     List<Throwable> failures = failures(of(testCase));
     assertThat(failures).hasSize(1);
     return failures.get(0);
   }
 
   /** The message with which a fixture is refused before any test of it starts. */
-  static String misuse(Class<?> testCase) {
+  public static String misuse(Class<?> testCase) {
     EngineExecutionResults results = of(testCase);
     results.testEvents().assertStatistics(events -> events.started(0));
     List<Throwable> failures = failures(results);
@@ -83,7 +83,7 @@ final class Run {
   }
 
   /** Asserts the whole message with which an annotation on a fixture is refused. */
-  static void assertMisuse(Class<?> testCase, String rule) {
+  public static void assertMisuse(Class<?> testCase, String rule) {
     assertThat(misuse(testCase))
         .isEqualTo("@BigIdSandbox on [%s]: %s".formatted(ElementNames.of(testCase), rule));
   }

@@ -9,4 +9,4 @@ import java.lang.annotation.RetentionPolicy;
     users = @SandboxUser(username = "alice", password = "s3cret", permissions = "READ"),
     systemTokenTtl = "PT15M")
 @ProtectedResource(path = "/things", permission = "READ", json = "[1]")
-@interface SandboxOfAlice {}
+public @interface SandboxOfAlice {}

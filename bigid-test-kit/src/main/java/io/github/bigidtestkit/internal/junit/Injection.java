@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -93,30 +92,33 @@ public final class Injection {
     try {
       return source.apply(bigId);
     } catch (IllegalStateException noTls) {
-      throw refused(parameter, annotation, String.valueOf(noTls.getMessage()), noTls);
+      throw refused(parameter, annotation, noTls);
     }
   }
 
   static ParameterResolutionException wrongType(
       ParameterContext parameter, String annotation, String types) {
-    return refused(
-        parameter,
-        annotation,
-        "its type [%s] can't take that. Make it %s."
-            .formatted(parameter.getParameter().getType().getSimpleName(), types),
-        null);
+    String type = parameter.getParameter().getType().getSimpleName();
+    return new ParameterResolutionException(
+        message(
+            parameter,
+            annotation,
+            "its type [%s] can't take that. Make it %s.".formatted(type, types)));
+  }
+
+  static ParameterResolutionException refused(
+      ParameterContext parameter, String annotation, RuntimeException cause) {
+    String rule = String.valueOf(cause.getMessage());
+    return new ParameterResolutionException(message(parameter, annotation, rule), cause);
   }
 
   /** Why a parameter can't be injected; the annotation is empty if only its type asks for it. */
-  static ParameterResolutionException refused(
-      ParameterContext parameter, String annotation, String rule, @Nullable Exception cause) {
-    return new ParameterResolutionException(
-        "%s [%s]: %s"
-            .formatted(
-                annotation.isEmpty() ? "Parameter" : annotation + " on parameter",
-                ElementNames.of(parameter.getParameter()),
-                rule),
-        cause);
+  private static String message(ParameterContext parameter, String annotation, String rule) {
+    return "%s [%s]: %s"
+        .formatted(
+            annotation.isEmpty() ? "Parameter" : annotation + " on parameter",
+            ElementNames.of(parameter.getParameter()),
+            rule);
   }
 
   private static void refuseContradiction(ParameterContext parameter) {
@@ -126,8 +128,9 @@ public final class Injection {
             .map(annotation -> "@" + annotation.getSimpleName())
             .toList();
     if (present.size() > 1) {
-      throw refused(
-          parameter, String.join(" and ", present), "they contradict each other. Keep one.", null);
+      throw new ParameterResolutionException(
+          message(
+              parameter, String.join(" and ", present), "they contradict each other. Keep one."));
     }
   }
 

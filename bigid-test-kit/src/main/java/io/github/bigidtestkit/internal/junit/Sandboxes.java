@@ -31,10 +31,9 @@ public final class Sandboxes {
 
   public Sandboxes(@Nullable SandboxSpec registered) {
     this.registered = registered;
+    // Those that are registered are apart; those that annotations bring are one.
     this.namespace =
-        registered == null
-            ? Namespace.create(Sandboxes.class)
-            : Namespace.create(Sandboxes.class, new Object());
+        Namespace.create(Sandboxes.class, registered == null ? "annotated" : new Object());
   }
 
   /** Whether this extension acts here; it does not if another one is registered. */
@@ -133,17 +132,17 @@ public final class Sandboxes {
 
   /** Keeps a sandbox for the class, to be closed after it unless other classes share it. */
   private RunningSandbox open(ExtensionContext context, SandboxSpec spec) {
-    StoreEntry entry;
-    if (spec.lifecycle() == Lifecycle.SHARED) {
-      RunningSandbox shared = SharedSandboxes.of(context, spec);
-      reset(shared, context, spec); // an earlier class has left its traces
-      entry = new StoreEntry(shared, () -> {});
-    } else {
-      RunningSandbox own = new RunningSandbox(spec.config(), spec.lifecycle());
-      entry = new StoreEntry(own, own.bigId::close);
+    boolean shared = spec.lifecycle() == Lifecycle.SHARED;
+    RunningSandbox sandbox =
+        shared
+            ? SharedSandboxes.of(context, spec)
+            : new RunningSandbox(spec.config(), spec.lifecycle());
+    if (shared) {
+      reset(sandbox, context, spec); // an earlier class has left its traces
     }
-    context.getStore(namespace).put(OF_CLASS, entry);
-    return entry.sandbox();
+    Runnable onClose = shared ? () -> {} : sandbox.bigId::close;
+    context.getStore(namespace).put(OF_CLASS, new StoreEntry(sandbox, onClose));
+    return sandbox;
   }
 
   private static void reset(RunningSandbox sandbox, ExtensionContext context, SandboxSpec spec) {

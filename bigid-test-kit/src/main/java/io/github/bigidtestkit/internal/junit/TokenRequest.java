@@ -44,7 +44,7 @@ record TokenRequest(
     try {
       return token(bigId);
     } catch (IllegalArgumentException wrong) {
-      throw Injection.refused(parameter, annotation, String.valueOf(wrong.getMessage()), wrong);
+      throw Injection.refused(parameter, annotation, wrong);
     }
   }
 

@@ -1,8 +1,12 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static io.github.bigidtestkit.junit.Run.assertMisuse;
 
 import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Lifecycle;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.SandboxOfAlice;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.Test;

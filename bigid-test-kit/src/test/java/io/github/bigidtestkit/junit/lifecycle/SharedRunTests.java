@@ -1,8 +1,16 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Calls;
+import io.github.bigidtestkit.junit.Lifecycle;
+import io.github.bigidtestkit.junit.Run;
+import io.github.bigidtestkit.junit.SandboxUser;
+import io.github.bigidtestkit.junit.SharedSandbox;
+import io.github.bigidtestkit.junit.versions.BeforeJUnit;
+import io.github.bigidtestkit.junit.versions.SinceJUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

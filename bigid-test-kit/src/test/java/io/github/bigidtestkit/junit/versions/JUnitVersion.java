@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.versions;
 
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestEngine;
 
 /** Lets a test run only with the versions of JUnit that it is about. */
-final class JUnitVersion implements ExecutionCondition {
+public final class JUnitVersion implements ExecutionCondition {
 
   private static final Version RUNNING =
       ServiceLoader.load(TestEngine.class).stream()

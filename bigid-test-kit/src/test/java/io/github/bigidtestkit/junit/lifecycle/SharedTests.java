@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,15 @@ import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.fault.FaultSet;
+import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.BigIdSandboxExtension;
+import io.github.bigidtestkit.junit.Calls;
+import io.github.bigidtestkit.junit.FaultSweep;
+import io.github.bigidtestkit.junit.Lifecycle;
+import io.github.bigidtestkit.junit.Run;
+import io.github.bigidtestkit.junit.SandboxUser;
+import io.github.bigidtestkit.junit.UserToken;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,13 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.BigIdSandboxExtension;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.ProtectedResource;
+import io.github.bigidtestkit.junit.Run;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;

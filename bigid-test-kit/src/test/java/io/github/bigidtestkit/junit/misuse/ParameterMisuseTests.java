@@ -1,8 +1,17 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Lifecycle;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.Run;
+import io.github.bigidtestkit.junit.SandboxUser;
+import io.github.bigidtestkit.junit.SessionToken;
+import io.github.bigidtestkit.junit.SystemToken;
+import io.github.bigidtestkit.junit.UserToken;
 import io.github.bigidtestkit.token.TokenDefect;
 import java.net.URI;
 import java.util.Map;

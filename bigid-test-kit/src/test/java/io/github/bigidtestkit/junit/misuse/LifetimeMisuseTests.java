@@ -1,7 +1,9 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static io.github.bigidtestkit.junit.Run.assertMisuse;
 
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.OneTest;
 import org.junit.jupiter.api.Test;
 
 /** Lifetimes that no token can have. */

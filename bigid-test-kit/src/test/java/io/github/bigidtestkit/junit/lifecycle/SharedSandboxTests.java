@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Lifecycle;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.SandboxUser;
+import io.github.bigidtestkit.junit.SharedSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.versions;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,12 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Needs this version of JUnit or a later one. What happens with an older one: {@link BeforeJUnit}.
- */
+/** Tells what happens with a JUnit that is older than this version. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(JUnitVersion.class)
-@interface SinceJUnit {
+public @interface BeforeJUnit {
   String value();
 }

@@ -1,7 +1,10 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static io.github.bigidtestkit.junit.Run.assertMisuse;
 
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.ProtectedResource;
 import org.junit.jupiter.api.Test;
 
 /** Resources that no call would reach, or that could not answer. */

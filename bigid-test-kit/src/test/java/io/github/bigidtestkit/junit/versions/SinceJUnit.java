@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.versions;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,10 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tells what happens with a JUnit that is older than this version. */
+/**
+ * Needs this version of JUnit or a later one. What happens with an older one: {@link BeforeJUnit}.
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(JUnitVersion.class)
-@interface BeforeJUnit {
+public @interface SinceJUnit {
   String value();
 }

@@ -1,7 +1,13 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.ProtectedResource;
+import io.github.bigidtestkit.junit.Run;
+import io.github.bigidtestkit.junit.SandboxOfAlice;
+import io.github.bigidtestkit.junit.SandboxUser;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,13 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Calls;
+import io.github.bigidtestkit.junit.Run;
+import io.github.bigidtestkit.junit.SandboxUser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

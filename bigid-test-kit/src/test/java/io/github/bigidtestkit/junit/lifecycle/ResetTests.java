@@ -1,10 +1,18 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.journal.Journal;
+import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Calls;
+import io.github.bigidtestkit.junit.ProtectedResource;
+import io.github.bigidtestkit.junit.Run;
+import io.github.bigidtestkit.junit.SandboxUser;
+import io.github.bigidtestkit.junit.SystemToken;
+import io.github.bigidtestkit.junit.UserToken;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

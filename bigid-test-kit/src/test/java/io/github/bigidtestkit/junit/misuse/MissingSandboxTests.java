@@ -1,8 +1,15 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.BigIdSandboxExtension;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.ProtectedResource;
+import io.github.bigidtestkit.junit.Run;
+import io.github.bigidtestkit.junit.UserToken;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,10 @@
-package io.github.bigidtestkit.junit;
+package io.github.bigidtestkit.junit.misuse;
 
 import static io.github.bigidtestkit.junit.Run.assertMisuse;
 
+import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.OneTest;
+import io.github.bigidtestkit.junit.SandboxUser;
 import org.junit.jupiter.api.Test;
 
 /** Users that can not be. */
