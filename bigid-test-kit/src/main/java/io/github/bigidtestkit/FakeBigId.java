@@ -1,6 +1,9 @@
 package io.github.bigidtestkit;
 
+import io.github.bigidtestkit.control.SandboxControl;
 import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.internal.config.Setting;
+import io.github.bigidtestkit.internal.control.ControlServer;
 import io.github.bigidtestkit.internal.endpoint.Api;
 import io.github.bigidtestkit.internal.endpoint.Backend;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
@@ -9,7 +12,6 @@ import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.internal.http.Addresses;
 import io.github.bigidtestkit.internal.http.Callers;
 import io.github.bigidtestkit.internal.http.ConnectionRegistry;
-import io.github.bigidtestkit.internal.http.ControlApi;
 import io.github.bigidtestkit.internal.http.ControlHandler;
 import io.github.bigidtestkit.internal.http.HttpServer;
 import io.github.bigidtestkit.internal.http.Limits;
@@ -54,32 +56,39 @@ public final class FakeBigId implements AutoCloseable {
   private final InetSocketAddress address;
 
   private FakeBigId(
-      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn, Limits limits) {
+      SandboxConfig config,
+      @Nullable SandboxControl control,
+      InetAddress listeningOn,
+      Limits limits) {
     Warmup.once();
     this.backend = new Backend(config);
     JournalWriter journal = backend.journalWriter();
     this.faults = new FaultRegistry(new OwnConnections(), journal::shown);
-    Transport transport = config.transport();
-    this.trust = transport.https() ? new Trust() : null;
+    this.trust = config.https() ? new Trust() : null;
+    Protocols protocols = new Protocols(config, limits);
     ConnectionRegistry connections = new ConnectionRegistry();
     SandboxHandler handler = new SandboxHandler(backend, faults, connections, limits);
-    HttpHandler root =
-        control == null ? handler : new ControlHandler(control, this, limits, handler);
+    HttpHandler root = control == null ? handler : controlled(control, limits, handler);
     this.server =
         HttpServer.bind(
             new InetSocketAddress(listeningOn, config.port()),
-            new Protocols(transport.http2(), limits),
+            protocols,
             connections,
-            transport.https() ? handshakes(transport, limits) : null,
-            !transport.https() && !transport.http2() ? root : connections.counting(root));
+            config.https() ? handshakes(config, limits) : null,
+            config.https() || config.http2() ? connections.counting(root) : root);
     this.address = server.address();
-    this.callers = new Callers(transport, trust);
+    this.callers = new Callers(protocols.version(), trust);
     startFaults();
   }
 
-  private TlsHandshakes handshakes(Transport transport, Limits limits) {
-    ServerTls tls = new ServerTls(transport.hostNames());
+  private TlsHandshakes handshakes(SandboxConfig config, Limits limits) {
+    ServerTls tls = new ServerTls(config.hostNames());
     return new TlsHandshakes(tls, faults, backend.clock(), backend.journalWriter(), limits.head());
+  }
+
+  private HttpHandler controlled(SandboxControl control, Limits limits, HttpHandler next) {
+    ControlServer api = (ControlServer) control;
+    return new ControlHandler(ControlServer.PREFIX, call -> api.answer(this, call), limits, next);
   }
 
   private void startFaults() {
@@ -100,7 +109,7 @@ public final class FakeBigId implements AutoCloseable {
 
     @Override
     public boolean secure() {
-      return backend.startedWith().transport().https();
+      return trust != null;
     }
   }
 
@@ -134,13 +143,11 @@ public final class FakeBigId implements AutoCloseable {
   }
 
   /**
-   * Starts a sandbox that can be steered over HTTP, on the same port.
+   * Starts a sandbox that can be controlled over HTTP, on the same port.
    *
-   * @param control what answers below its prefix
    * @throws java.io.UncheckedIOException if the port is taken
-   * @throws IllegalArgumentException if the prefix of the control API is not one
    */
-  public static FakeBigId start(SandboxConfig config, ControlApi control) {
+  public static FakeBigId start(SandboxConfig config, SandboxControl control) {
     return started(new FakeBigId(config, control, Addresses.LOOPBACK, Limits.DEFAULT));
   }
 
@@ -148,13 +155,12 @@ public final class FakeBigId implements AutoCloseable {
    * Starts a sandbox on an address that others can reach, such as that of a container. Whoever
    * reaches it can log in. Tests on the same machine have no need of this.
    *
-   * @param control what answers below its prefix, or null for nothing
+   * @param control the control API, or null for none
    * @param listeningOn the address
    * @throws java.io.UncheckedIOException if the port is taken
-   * @throws IllegalArgumentException if the prefix of the control API is not one
    */
   public static FakeBigId start(
-      SandboxConfig config, @Nullable ControlApi control, InetAddress listeningOn) {
+      SandboxConfig config, @Nullable SandboxControl control, InetAddress listeningOn) {
     return started(new FakeBigId(config, control, listeningOn, Limits.DEFAULT));
   }
 
@@ -171,8 +177,7 @@ public final class FakeBigId implements AutoCloseable {
 
   /** Scheme, host and port, for clients that append {@code /api/v1} themselves. */
   public URI origin() {
-    return URI.create(
-        backend.startedWith().transport().scheme() + "://" + Addresses.authority(address));
+    return URI.create((trust == null ? "http" : "https") + "://" + Addresses.authority(address));
   }
 
   /**
@@ -258,13 +263,13 @@ public final class FakeBigId implements AutoCloseable {
   }
 
   /**
-   * Puts everything to what another configuration says. Port and transport can't change.
+   * Resets everything to another configuration. Port, {@code https}, host names, {@code http2} and
+   * the capacity of the journal can't change.
    *
-   * @throws IllegalArgumentException if the configuration names another port, another transport or
-   *     another capacity of the journal
+   * @throws IllegalArgumentException if the configuration changes one of these
    */
   public void reset(SandboxConfig other) {
-    backend.requireSameMachinery(other);
+    Setting.requireSameFixed(backend.startedWith(), other);
     faults.reset();
     backend.reset(other);
     startFaults();

@@ -1,69 +1,79 @@
 package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.fault.PlannedFault;
+import io.github.bigidtestkit.internal.config.ConfigRules;
 import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.journal.Journal;
+import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be said of a sandbox before it starts; the same for the annotation, the registered
- * extension and plain code. Immutable.
+ * The configuration of a sandbox. Annotations, the registered extension and plain code all use it.
+ * Immutable.
  *
- * @param users who can log in; never empty, {@link User#DEMO} where none was given
- * @param lifetimes how long tokens live
+ * @param users who can log in; never empty, {@link User#DEMO} if none are given
+ * @param userTokenTtl the lifetime of user tokens; whole seconds, at most 999 days (observed)
+ * @param sessionTokenTtl the lifetime of session tokens; whole seconds
+ * @param systemTokenTtl the lifetime of system tokens; whole seconds
  * @param dialect how strictly the contract is kept
  * @param port the TCP port on loopback, or 0 for any that is free
  * @param journalCapacity how many exchanges the journal keeps
- * @param resources what is behind the login
+ * @param resources the protected resources
  * @param lockout when wrong passwords lock a user, or null for never
- * @param transport HTTP or HTTPS, and which versions of it
- * @param faults what goes wrong from the start, and again from each reset on
+ * @param https whether the sandbox uses TLS, and only TLS
+ * @param hostNames names in the certificate besides {@code localhost}, {@code 127.0.0.1} and {@code
+ *     ::1}; only with TLS
+ * @param http2 whether the sandbox supports HTTP/2 besides HTTP/1.1
+ * @param faults the faults that are active from the start and again after each reset
  */
 public record SandboxConfig(
     List<User> users,
-    Lifetimes lifetimes,
+    Duration userTokenTtl,
+    Duration sessionTokenTtl,
+    Duration systemTokenTtl,
     Dialect dialect,
     int port,
     int journalCapacity,
     List<Resource> resources,
     @Nullable Lockout lockout,
-    Transport transport,
+    boolean https,
+    List<String> hostNames,
+    boolean http2,
     List<PlannedFault> faults) {
+
+  /** The longest lifetime that an administrator can choose for a user token (observed). */
+  private static final int LONGEST_USER_TOKEN_DAYS = 999;
+
+  private static final int LONGEST_TOKEN_DAYS = 36_500;
 
   /**
    * Validates and copies.
    *
-   * @throws IllegalArgumentException if two users have the same name, two resources the same method
-   *     and path, a fault needs TLS where there is none, the port is not from 0 to 65535, or the
-   *     journal's capacity is below 1
+   * @throws IllegalArgumentException if a value is invalid or two values contradict each other; the
+   *     message names the value, the rule and the cure
    */
   public SandboxConfig {
     users = users.isEmpty() ? List.of(User.DEMO) : List.copyOf(users);
     resources = List.copyOf(resources);
+    hostNames = List.copyOf(hostNames);
     faults = List.copyOf(faults);
-    Set<String> names = new HashSet<>();
-    for (User user : users) {
-      if (!names.add(user.username())) {
-        throw new IllegalArgumentException(
-            "user name [%s] is declared twice. User names must be unique; remove one."
-                .formatted(user.username()));
-      }
-    }
-    Set<String> calls = new HashSet<>();
-    for (Resource resource : resources) {
-      if (!calls.add(resource.call())) {
-        throw new IllegalArgumentException(
-            "resource [%s] is declared twice. Method and path must be unique; remove one."
-                .formatted(resource.call()));
-      }
-    }
+    ConfigRules.requireUnique(
+        users,
+        User::username,
+        "user name [%s] is declared twice. User names must be unique; remove one.");
+    ConfigRules.requireUnique(
+        resources,
+        Resource::call,
+        "resource [%s] is declared twice. Method and path must be unique; remove one.");
+    ConfigRules.requireTtl("userTokenTtl", userTokenTtl, LONGEST_USER_TOKEN_DAYS);
+    ConfigRules.requireTtl("sessionTokenTtl", sessionTokenTtl, LONGEST_TOKEN_DAYS);
+    ConfigRules.requireTtl("systemTokenTtl", systemTokenTtl, LONGEST_TOKEN_DAYS);
+    ConfigRules.requireHostNames(hostNames, https);
     for (PlannedFault planned : faults) {
-      FaultRegistry.requireTls(planned.fault(), transport.https());
+      FaultRegistry.requireTls(planned.fault(), https);
     }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException(
@@ -77,7 +87,16 @@ public record SandboxConfig(
     }
   }
 
-  /** What a sandbox is like where nothing is said. */
+  /** The lifetime of tokens of a kind. */
+  public Duration ttl(TokenKind kind) {
+    return switch (kind) {
+      case USER -> userTokenTtl;
+      case SESSION -> sessionTokenTtl;
+      case SYSTEM -> systemTokenTtl;
+    };
+  }
+
+  /** The default configuration. */
   public static SandboxConfig defaults() {
     return builder().build();
   }
@@ -92,30 +111,29 @@ public record SandboxConfig(
     Builder builder = new Builder();
     builder.users.addAll(users);
     builder.resources.addAll(resources);
-    builder.userTokenTtl = lifetimes.user();
-    builder.sessionTokenTtl = lifetimes.session();
-    builder.systemTokenTtl = lifetimes.system();
+    builder.userTokenTtl = userTokenTtl;
+    builder.sessionTokenTtl = sessionTokenTtl;
+    builder.systemTokenTtl = systemTokenTtl;
     builder.dialect = dialect;
     builder.port = port;
     builder.journalCapacity = journalCapacity;
     builder.lockout = lockout;
-    builder.https = transport.https();
-    builder.hostNames.addAll(transport.hostNames());
-    builder.http2 = transport.http2();
+    builder.https = https;
+    builder.hostNames.addAll(hostNames);
+    builder.http2 = http2;
     builder.faults.addAll(faults);
     return builder;
   }
 
-  /**
-   * Builds a {@link SandboxConfig}. Not thread-safe. All that is wrong is said by {@link #build()}.
-   */
+  /** Builds a {@link SandboxConfig}. Not thread-safe. {@link #build()} validates everything. */
   public static final class Builder {
     private final List<User> users = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
     private final List<PlannedFault> faults = new ArrayList<>();
-    private Duration userTokenTtl = Lifetimes.DEFAULT.user();
-    private Duration sessionTokenTtl = Lifetimes.DEFAULT.session();
-    private Duration systemTokenTtl = Lifetimes.DEFAULT.system();
+    // BigID documents no lifetimes of user and system tokens, so these are the kit's own choice.
+    private Duration userTokenTtl = Duration.ofDays(30);
+    private Duration sessionTokenTtl = Duration.ofHours(24);
+    private Duration systemTokenTtl = Duration.ofHours(1);
     private Dialect dialect = Dialect.LENIENT;
     private int port;
     private int journalCapacity = Journal.DEFAULT_CAPACITY;
@@ -126,7 +144,7 @@ public record SandboxConfig(
 
     private Builder() {}
 
-    /** Adds users. Without any there is {@link User#DEMO}. */
+    /** Adds users. If none are added, there is {@link User#DEMO}. */
     public Builder users(User... more) {
       users.addAll(List.of(more));
       return this;
@@ -137,46 +155,49 @@ public record SandboxConfig(
       return users(User.of(username, password));
     }
 
-    /** Sets the lifetime of user tokens: whole seconds, at most 999 days (observed); 30 days. */
+    /**
+     * Sets the lifetime of user tokens: whole seconds, at most 999 days (observed). Default: 30
+     * days.
+     */
     public Builder userTokenTtl(Duration ttl) {
       userTokenTtl = ttl;
       return this;
     }
 
-    /** Sets the lifetime of session tokens: whole seconds; 24 hours. */
+    /** Sets the lifetime of session tokens: whole seconds. Default: 24 hours (documented). */
     public Builder sessionTokenTtl(Duration ttl) {
       sessionTokenTtl = ttl;
       return this;
     }
 
-    /** Sets the lifetime of system tokens: whole seconds; 1 hour. */
+    /** Sets the lifetime of system tokens: whole seconds. Default: 1 hour. */
     public Builder systemTokenTtl(Duration ttl) {
       systemTokenTtl = ttl;
       return this;
     }
 
-    /** Sets how strictly the contract is kept; {@link Dialect#LENIENT}. */
+    /** Sets how strictly the contract is kept. Default: {@link Dialect#LENIENT}. */
     public Builder dialect(Dialect other) {
       dialect = other;
       return this;
     }
 
-    /** Sets the TCP port on loopback; 0, for any that is free. */
+    /** Sets the TCP port on loopback. Default: 0, for any that is free. */
     public Builder port(int other) {
       port = other;
       return this;
     }
 
-    /** Sets whether the sandbox speaks TLS, and only that; false. */
+    /** Sets whether the sandbox uses TLS, and only TLS. Default: false. */
     public Builder https(boolean on) {
       https = on;
       return this;
     }
 
     /**
-     * Adds names that the certificate bears besides {@code localhost}, {@code 127.0.0.1} and {@code
-     * ::1}, such as {@code bigid.test}. The sandbox listens on loopback all the same: having the
-     * client find it under that name is up to its resolver.
+     * Adds names to the certificate besides {@code localhost}, {@code 127.0.0.1} and {@code ::1},
+     * such as {@code bigid.test}. The sandbox still listens on loopback only: the client's resolver
+     * must map the name to it.
      */
     public Builder hostNames(String... more) {
       hostNames.addAll(List.of(more));
@@ -184,64 +205,68 @@ public record SandboxConfig(
     }
 
     /**
-     * Sets whether the sandbox speaks HTTP/2 besides HTTP/1.1: negotiated within TLS; without TLS,
-     * by upgrade or with prior knowledge. False unless set: nothing observed says that BigID does,
-     * and a fault of a connection is exact to the byte over HTTP/1.1 only.
+     * Sets whether the sandbox supports HTTP/2 besides HTTP/1.1: negotiated within TLS; without
+     * TLS, by upgrade or with prior knowledge. Default: false, because nothing observed shows that
+     * BigID supports it, and connection faults are exact to the byte over HTTP/1.1 only.
      */
     public Builder http2(boolean on) {
       http2 = on;
       return this;
     }
 
-    /** Sets how many exchanges the journal keeps; 10,000. */
+    /** Sets how many exchanges the journal keeps. Default: 10,000. */
     public Builder journalCapacity(int other) {
       journalCapacity = other;
       return this;
     }
 
-    /** Locks users after wrong passwords, for a time of the sandbox clock; without, never. */
+    /** Locks users after wrong passwords, for a time of the sandbox clock. Default: never. */
     public Builder lockout(int attempts, Duration time) {
       lockout = new Lockout(attempts, time);
       return this;
     }
 
-    /** Adds canned answers behind the login. */
+    /** Adds protected resources. */
     public Builder resources(Resource... more) {
       resources.addAll(List.of(more));
       return this;
     }
 
-    /** Adds a canned answer that any sound session or system token may read. */
+    /** Adds a resource that any valid session or system token may read. */
     public Builder protect(String method, String path, String json) {
       return resources(new Resource(method, path, null, json));
     }
 
-    /** Adds a canned answer behind a permission. */
+    /** Adds a resource that only tokens with a permission may read. */
     public Builder protect(String method, String path, String permission, String json) {
       return resources(new Resource(method, path, permission, json));
     }
 
-    /** Adds faults that are under way from the start, and again after each reset. */
+    /** Adds faults that are active from the start, and again after each reset. */
     public Builder faults(PlannedFault... more) {
       faults.addAll(List.of(more));
       return this;
     }
 
     /**
-     * The configuration.
+     * Builds the configuration.
      *
-     * @throws IllegalArgumentException if something is wrong; the message names it and the cure
+     * @throws IllegalArgumentException if a value is invalid or two values contradict each other
      */
     public SandboxConfig build() {
       return new SandboxConfig(
           users,
-          new Lifetimes(userTokenTtl, sessionTokenTtl, systemTokenTtl),
+          userTokenTtl,
+          sessionTokenTtl,
+          systemTokenTtl,
           dialect,
           port,
           journalCapacity,
           resources,
           lockout,
-          new Transport(https, hostNames, http2),
+          https,
+          hostNames,
+          http2,
           faults);
     }
   }

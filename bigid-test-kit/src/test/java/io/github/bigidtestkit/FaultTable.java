@@ -190,7 +190,7 @@ public final class FaultTable {
     String kind = claims.kind().label();
     String whose = claims.user().equals("bigid") ? "" : " of another user";
     String expiry =
-        left.equals(clear.config().lifetimes().session()) || !kind.equals("session token")
+        left.equals(clear.config().sessionTokenTtl()) || !kind.equals("session token")
             ? ""
             : " that expires in " + left;
     return "good " + kind + whose + expiry + (more ? ", unknown fields" : "");

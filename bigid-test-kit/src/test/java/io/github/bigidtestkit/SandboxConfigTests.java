@@ -22,7 +22,9 @@ class SandboxConfigTests {
     assertThat(config.dialect()).isEqualTo(Dialect.LENIENT);
     assertThat(config.journalCapacity()).isEqualTo(10_000);
     assertThat(config.resources()).isEmpty();
-    assertThat(config.transport()).isEqualTo(new Transport(false, List.of(), false));
+    assertThat(config.https()).isFalse();
+    assertThat(config.hostNames()).isEmpty();
+    assertThat(config.http2()).isFalse();
   }
 
   @Test
@@ -48,17 +50,21 @@ class SandboxConfigTests {
   @Test
   void copies_its_lists() {
     List<User> users = new ArrayList<>(List.of(User.DEMO));
-    SandboxConfig defaults = SandboxConfig.defaults();
+    Duration ttl = Duration.ofHours(1);
     SandboxConfig config =
         new SandboxConfig(
             users,
-            defaults.lifetimes(),
+            ttl,
+            ttl,
+            ttl,
             Dialect.LENIENT,
             0,
             1,
             List.of(),
             null,
-            Transport.DEFAULT,
+            false,
+            List.of(),
+            false,
             List.of());
     users.clear();
     assertThat(config.users()).containsExactly(User.DEMO);
@@ -107,7 +113,7 @@ class SandboxConfigTests {
   void host_names_that_cannot_be_are_refused(String name) {
     assertRefused(
         () -> SandboxConfig.builder().https(true).hostNames(name).build(),
-        "host name [%s] is none. Give a name of the DNS, such as [bigid.test] or [*.bigid.test], without scheme and port; addresses other than those of loopback lead nowhere."
+        "host name [%s] is invalid. Give a DNS name such as [bigid.test] or [*.bigid.test], without scheme and port. IP addresses other than loopback never reach the sandbox."
             .formatted(name));
   }
 
@@ -115,10 +121,10 @@ class SandboxConfigTests {
   void host_names_that_contradict_are_refused() {
     assertRefused(
         () -> SandboxConfig.builder().https(true).hostNames("a.test", "a.test").build(),
-        "host name [a.test] is given twice. Remove one.");
+        "host name [a.test] is declared twice. Remove one.");
     assertRefused(
         () -> SandboxConfig.builder().hostNames("a.test").build(),
-        "hostNames [a.test] are for a certificate, and without https there is none. Set https, or leave them out.");
+        "hostNames [a.test] are for the certificate, and without https there is none. Set https, or leave them out.");
   }
 
   @Test
@@ -163,21 +169,21 @@ class SandboxConfigTests {
   }
 
   @Test
-  void a_running_sandbox_can_change_neither_port_nor_capacity_nor_transport() {
+  void a_running_sandbox_can_not_change_its_port_its_capacity_or_its_protocols() {
     try (FakeBigId bigId = FakeBigId.start()) {
       assertRefused(
           () -> bigId.reset(bigId.config().toBuilder().port(1).build()),
-          "A running sandbox can't move from port [0] to [1]. Start another one.");
+          "A running sandbox can't change its port from [0] to [1]. Start another one.");
       assertRefused(
           () -> bigId.reset(bigId.config().toBuilder().journalCapacity(5).build()),
-          "The journal of a running sandbox can't change its capacity from [10000] to [5]. Start another one.");
+          "A running sandbox can't change its journalCapacity from [10000] to [5]. Start another one.");
       assertRefused(
           () -> bigId.reset(bigId.config().toBuilder().http2(true).build()),
-          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 and HTTP/2]. Start another one.");
+          "A running sandbox can't change its http2 from [false] to [true]. Start another one.");
       assertRefused(
           () ->
               bigId.reset(bigId.config().toBuilder().https(true).hostNames("a", "b.test").build()),
-          "A running sandbox can't change its transport from [HTTP/1.1] to [HTTP/1.1 over TLS for a, b.test]. Start another one.");
+          "A running sandbox can't change its https from [false] to [true]. Start another one.");
       Expect.stillServes(bigId);
     }
   }

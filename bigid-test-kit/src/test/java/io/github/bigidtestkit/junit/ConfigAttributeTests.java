@@ -130,7 +130,7 @@ class ConfigAttributeTests {
   void what_is_wrong_in_the_file_is_said_with_the_place() {
     assertMisuse(
         MisspeltTestCase.class,
-        "config [classpath:sandboxes/misspelt.json], line 4, column 25: users[1].pasword is not known. Did you mean [password]? Known here: username, password, firstName, permissions, roleIds, admin, enabled, locked.");
+        "config [classpath:sandboxes/misspelt.json], line 4, column 25: users[1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, username.");
   }
 
   @Test
@@ -144,14 +144,14 @@ class ConfigAttributeTests {
   void a_file_whose_whereabouts_are_not_said() {
     assertMisuse(
         BareTestCase.class,
-        "config [sandbox.json] says neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path.");
+        "config [sandbox.json] begins with neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path.");
   }
 
   @Test
   void what_does_not_go_together_with_what_the_annotation_says() {
     assertMisuse(
         NamesTestCase.class,
-        "hostNames [bigid.test] are for a certificate, and without https there is none. Set https, or leave them out.");
+        "hostNames [bigid.test] are for the certificate, and without https there is none. Set https, or leave them out.");
   }
 
   @Test
@@ -160,7 +160,7 @@ class ConfigAttributeTests {
         .singleElement()
         .extracting(Throwable::getMessage)
         .isEqualTo(
-            "@BigIdSandbox on [ConfigAttributeTests.OuterTestCase.Inner]: config [classpath:sandboxes/port.json]: port [8443] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.");
+            "@BigIdSandbox on [ConfigAttributeTests.OuterTestCase.Inner]: config [classpath:sandboxes/port.json]: port [8443] can only be set on the outermost class. Move it to the @BigIdSandbox there.");
   }
 
   @BigIdSandbox(config = "classpath:sandboxes/misspelt.json")

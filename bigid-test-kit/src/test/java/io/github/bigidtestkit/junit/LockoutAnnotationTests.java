@@ -50,9 +50,8 @@ class LockoutAnnotationTests {
 
   @Test
   void one_without_the_other() {
-    String rule = "lockAfter [%d] and lockFor [%s] belong together. Give both, or none.";
-    assertMisuse(OnlyAfterTestCase.class, rule.formatted(3, ""));
-    assertMisuse(OnlyForTestCase.class, rule.formatted(0, "PT1M"));
+    assertMisuse(OnlyAfterTestCase.class, "lockAfter [3] goes with lockFor. Give both, or none.");
+    assertMisuse(OnlyForTestCase.class, "lockFor [PT1M] goes with lockAfter. Give both, or none.");
   }
 
   @Test

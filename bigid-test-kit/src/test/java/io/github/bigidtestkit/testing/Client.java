@@ -66,7 +66,7 @@ public interface Client extends AutoCloseable {
 
     /** The same; it trusts the sandbox, where that speaks TLS. */
     public Client open(Duration patience, FakeBigId bigId) {
-      if (!bigId.config().transport().https()) {
+      if (!bigId.config().https()) {
         return open(patience);
       }
       Trust trust = bigId.trust();

@@ -60,7 +60,7 @@ public final class RawHttp2 implements AutoCloseable {
 
   private static Socket connect(FakeBigId bigId) throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    if (!bigId.config().transport().https()) {
+    if (!bigId.config().https()) {
       return new Socket(loopback, bigId.port());
     }
     SSLSocket tls =

@@ -1,13 +1,9 @@
 package io.github.bigidtestkit.internal.cli;
 
-import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.SandboxConfig;
-import io.github.bigidtestkit.User;
-import io.github.bigidtestkit.internal.config.ConfigFile;
-import io.github.bigidtestkit.internal.config.SandboxSettings;
+import io.github.bigidtestkit.control.SandboxControl;
+import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,19 +20,17 @@ import picocli.CommandLine.Option;
     header = "A fake of BigID's authentication API, for tests in any language.",
     description = {
       "",
-      "Starts it on loopback and prints one line when it is ready:",
+      "Starts the fake on loopback and prints one line when it is ready:",
       "  BIGID_URL=http://127.0.0.1:41234/api/v1",
-      "and, if they are on, BIGID_CA_PEM (HTTPS), BIGID_CONTROL_URL and BIGID_CONTROL_KEY."
-          + " A shell takes it with eval, Python with shlex.split; --json prints JSON instead."
-          + " Nothing else goes to standard output. Stops on SIGTERM and SIGINT.",
+      "followed by BIGID_CA_PEM with --https, and by BIGID_CONTROL_URL and BIGID_CONTROL_KEY with --control. A shell reads the line with eval, Python with shlex.split. Nothing else is printed to standard output. The fake stops on SIGTERM and SIGINT.",
       ""
     },
     optionListHeading = "Options:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:it was told to stop, and did",
-      "1:it could not start, for example because the port is taken",
-      "2:the command line or the configuration is wrong"
+      "0:stopped as requested",
+      "1:not started, for example because the port is in use",
+      "2:wrong command line or configuration"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,109 +38,60 @@ import picocli.CommandLine.Option;
       "  bigid-test-kit --user 'alice:pass:word:'      (the password is pass:word)",
       "  bigid-test-kit --config sandbox.json --https --pem ca.pem --port 8443",
       "",
-      "Without users there is the demo user: bigid, password learner.",
-      "A token is had with: curl -d '{\"username\":\"bigid\",\"password\":\"learner\"}' \\",
+      "Without --user, the demo user can log in: bigid, password learner.",
+      "To get a token: curl -d '{\"username\":\"bigid\",\"password\":\"learner\"}' \\",
       "  -H 'Content-Type: application/json' $BIGID_URL/sessions"
     })
 final class Command implements Callable<Integer> {
 
-  /** Runs what was asked for, and gives the exit code. */
+  /** Runs a sandbox, and returns the exit code. */
   interface Service {
-    int serve(Options order) throws Exception;
+    int serve(SandboxConfig config, Command options) throws Exception;
   }
 
   private final Service service;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration in JSON. What the command line says comes on top.")
-  private @Nullable String config;
+  @CommandLine.Mixin private SettingOptions settings = new SettingOptions();
 
   @Option(
-      names = "--user",
-      paramLabel = "NAME:PASSWORD[:PERMISSION,…]",
-      description = {
-        "Somebody who can log in. Repeatable.",
-        "The first colon ends the name, the last of several the password: one with a colon needs"
-            + " one more after it."
-      })
-  private List<String> users = new ArrayList<>();
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on; default 127.0.0.1.")
+  InetAddress bind = InetAddress.getLoopbackAddress();
 
   @Option(
-      names = "--dialect",
-      paramLabel = "DIALECT",
-      description = "${COMPLETION-CANDIDATES}; default LENIENT.")
-  private @Nullable Dialect dialect;
-
-  @Option(
-      names = "--user-token-ttl",
-      paramLabel = "DURATION",
-      description = "Lifetime of user tokens, such as P7D; default P30D.")
-  private @Nullable String userTokenTtl;
-
-  @Option(
-      names = "--session-token-ttl",
-      paramLabel = "DURATION",
-      description = "Lifetime of session tokens; default PT24H.")
-  private @Nullable String sessionTokenTtl;
-
-  @Option(
-      names = "--system-token-ttl",
-      paramLabel = "DURATION",
-      description = "Lifetime of system tokens, such as PT15M; default PT1H.")
-  private @Nullable String systemTokenTtl;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "Port to listen on; default any that is free.")
-  private @Nullable Integer port;
-
-  @CommandLine.Mixin private BindOptions reach = new BindOptions();
-
-  @Option(names = "--https", description = "Speak HTTPS, and only that.")
-  private boolean https;
-
-  @Option(
-      names = "--host-name",
-      paramLabel = "NAME",
+      names = "--allow-remote",
       description =
-          "A name that the certificate bears besides localhost and 127.0.0.1. Repeatable.")
-  private List<String> hostNames = new ArrayList<>();
-
-  @Option(names = "--http2", description = "Speak HTTP/2 besides HTTP/1.1.")
-  private boolean http2;
+          "Allow an address that others can reach, such as 0.0.0.0 in a container. Whoever reaches it can log in. The control API stays on this machine.")
+  private boolean allowRemote;
 
   @Option(
       names = "--pem",
       paramLabel = "FILE",
       description =
-          "Write the certificate of the authority there. Default: a temporary file that is removed"
-              + " at the end.")
-  private @Nullable Path pem;
+          "Write the CA certificate to this file. Default: a temporary file that is removed at the end.")
+  @Nullable Path pem;
 
   @Option(
       names = "--control",
       description =
-          "Let tests steer the fake over HTTP, from this machine only: clock, users, faults,"
-              + " journal. Off unless asked for.")
+          "Let tests on this machine control the fake over HTTP: clock, users, faults, journal. Off by default.")
   private boolean control;
 
   @Option(
       names = "--control-key",
       paramLabel = "KEY",
-      description = "The key to the control API; default a random one.")
+      description = "The key of the control API; default a random one.")
   private @Nullable String controlKey;
 
   @Option(names = "--json", description = "Print the ready line as JSON.")
-  private boolean json;
+  boolean json;
 
   @Option(
       names = "--exit-on-stdin-eof",
       description =
-          "Stop when standard input ends, so that the fake does not outlive whoever started it.")
-  private boolean exitOnStdinEof;
+          "Stop when standard input ends, so that the fake does not outlive the process that started it.")
+  boolean exitOnStdinEof;
 
   Command(Service service) {
     this.service = service;
@@ -154,34 +99,28 @@ final class Command implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SandboxSettings file =
-        config == null
-            ? SandboxSettings.NONE
-            : ConfigFile.file("--config [%s]".formatted(config), config);
-    SandboxSettings all = said().over(file);
-    Ranges.requireHttps(hostNames, all);
-    return service.serve(
-        new Options(
-            all.toConfig(), reach.address(), control, controlKey, pem, json, exitOnStdinEof));
+    SandboxConfig config = settings.config();
+    if (!bind.isLoopbackAddress() && !allowRemote) {
+      throw new IllegalArgumentException(
+          "--bind [%s] can be reached by others, and whoever reaches it can log in. Add --allow-remote if that is what you want."
+              .formatted(bind.getHostAddress()));
+    }
+    if (controlKey != null && !control) {
+      throw new IllegalArgumentException(
+          "--control-key is for the control API, which is off. Add --control.");
+    }
+    if (pem != null && !config.https()) {
+      throw new IllegalArgumentException(
+          "--pem is for the CA certificate, and without HTTPS there is none. Add --https.");
+    }
+    return service.serve(config, this);
   }
 
-  private SandboxSettings said() {
-    List<User> parsed = users.stream().map(UserOption::parse).toList();
-    return new SandboxSettings(
-        Ranges.checked("--port", port, SandboxConfig.Builder::port),
-        dialect,
-        Ranges.duration("--user-token-ttl", userTokenTtl, SandboxConfig.Builder::userTokenTtl),
-        Ranges.duration(
-            "--session-token-ttl", sessionTokenTtl, SandboxConfig.Builder::sessionTokenTtl),
-        Ranges.duration(
-            "--system-token-ttl", systemTokenTtl, SandboxConfig.Builder::systemTokenTtl),
-        null,
-        null,
-        https ? true : null,
-        hostNames,
-        http2 ? true : null,
-        parsed,
-        List.of(),
-        List.of());
+  /** The control API, or null if it is off. */
+  @Nullable SandboxControl control() {
+    if (!control) {
+      return null;
+    }
+    return controlKey == null ? SandboxControl.create() : SandboxControl.withKey(controlKey);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.bigidtestkit.internal.cli;
 
-import io.github.bigidtestkit.internal.config.Likeness;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.control.SandboxControl;
+import io.github.bigidtestkit.internal.json.Likeness;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -9,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program apart from the process that it runs in. */
+/** The program, independent of the process that it runs in. */
 final class Program {
 
   private final InputStream in;
@@ -18,7 +21,7 @@ final class Program {
   private final Consumer<Runnable> atShutdown;
 
   /**
-   * @param atShutdown is given what has to be done when the process ends
+   * @param atShutdown receives what must be done when the process ends
    */
   Program(InputStream in, PrintWriter out, PrintWriter err, Consumer<Runnable> atShutdown) {
     this.in = in;
@@ -40,12 +43,14 @@ final class Program {
         .execute(args);
   }
 
-  private int serve(Options order) throws Exception {
-    try (RunningServer station = RunningServer.open(order)) {
-      atShutdown.accept(station::close);
-      out.println(order.json() ? station.ready().json() : station.ready().shell());
+  private int serve(SandboxConfig config, Command options) throws Exception {
+    SandboxControl control = options.control();
+    try (FakeBigId bigId = FakeBigId.start(config, control, options.bind)) {
+      atShutdown.accept(bigId::close);
+      Ready ready = Ready.of(bigId, control, options.pem);
+      out.println(options.json ? ready.json() : ready.shell());
       out.flush();
-      if (order.exitOnStdinEof()) {
+      if (options.exitOnStdinEof) {
         in.transferTo(OutputStream.nullOutputStream());
       } else {
         Thread.currentThread().join(); // until the process is told to stop

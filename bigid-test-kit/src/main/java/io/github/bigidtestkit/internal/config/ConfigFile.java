@@ -1,15 +1,11 @@
 package io.github.bigidtestkit.internal.config;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
-/** Reads configurations from files and from the class path. Internal. */
+/** Reads configurations from files and from the class path. */
 public final class ConfigFile {
 
   private static final int LARGEST = 4 * 1024 * 1024;
@@ -19,14 +15,14 @@ public final class ConfigFile {
   private ConfigFile() {}
 
   /**
-   * Reads what an annotation names: {@code classpath:sandbox.json}, from the root of the class
-   * path, or {@code file:path}, from the working directory.
+   * Reads the file that an annotation names: {@code classpath:sandbox.json}, from the root of the
+   * class path, or {@code file:path}, from the working directory.
    *
-   * @param source what it is called in messages
-   * @throws IllegalArgumentException if it is not there, or is not a configuration; the message is
-   *     complete
+   * @param source the name of the file in messages
+   * @throws IllegalArgumentException if there is no such file, or it is not a configuration; the
+   *     message is complete
    */
-  public static SandboxSettings at(String source, String location, ClassLoader loader) {
+  public static Settings at(String source, String location, ClassLoader loader) {
     if (location.startsWith(CLASSPATH)) {
       String name = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
       return resource(source, name, loader);
@@ -35,11 +31,11 @@ public final class ConfigFile {
       return file(source, location.substring(FILE.length()).replaceFirst("^/+", "/"));
     }
     throw new IllegalArgumentException(
-        "%s says neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path."
+        "%s begins with neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path."
             .formatted(source));
   }
 
-  private static SandboxSettings resource(String source, String name, ClassLoader loader) {
+  private static Settings resource(String source, String name, ClassLoader loader) {
     try (InputStream bytes = name.isEmpty() ? null : loader.getResourceAsStream(name)) {
       if (bytes == null) {
         throw new IllegalArgumentException(
@@ -55,50 +51,34 @@ public final class ConfigFile {
   /**
    * Reads a file.
    *
-   * @param source what it is called in messages
+   * @param source the name of the file in messages
    * @throws IllegalArgumentException as {@link #at}
    */
-  public static SandboxSettings file(String source, String name) {
-    Path path = path(source, name);
-    if (!Files.isRegularFile(path)) {
+  public static Settings file(String source, String name) {
+    File file = new File(name);
+    if (!file.isFile()) {
       throw new IllegalArgumentException(
-          "%s is not a file: looked for [%s]. Paths start from the working directory; mend it."
-              .formatted(source, path.toAbsolutePath().normalize()));
+          "%s is not a file: looked for [%s]. Paths start from the working directory; fix it."
+              .formatted(source, file.getAbsolutePath()));
     }
-    try (InputStream bytes = Files.newInputStream(path)) {
+    try (InputStream bytes = new FileInputStream(file)) {
       return read(source, bytes);
     } catch (IOException unreadable) {
       throw unreadable(source, unreadable);
     }
   }
 
-  private static Path path(String source, String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException wrong) {
-      throw new IllegalArgumentException(
-          "%s can't be the name of a file here. Mend it.".formatted(source), wrong);
-    }
-  }
-
-  private static SandboxSettings read(String source, InputStream stream) throws IOException {
+  private static Settings read(String source, InputStream stream) throws IOException {
     byte[] bytes = stream.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       throw new IllegalArgumentException(
-          "%s is larger than 4 MiB. Register large answers in code.".formatted(source));
+          "%s is larger than 4 MiB. Register large resources in code.".formatted(source));
     }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      boolean marked = text.startsWith("\ufeff"); // the byte order mark of some editors
-      return SandboxJson.settings(source, marked ? text.substring(1) : text);
-    } catch (CharacterCodingException otherCharset) {
-      throw new IllegalArgumentException(
-          "%s is not in UTF-8. Save it as UTF-8.".formatted(source), otherCharset);
-    }
+    return Settings.of(source, bytes);
   }
 
   private static IllegalArgumentException unreadable(String source, IOException cause) {
     return new IllegalArgumentException(
-        "%s can't be read (%s). See that it may be.".formatted(source, cause), cause);
+        "%s can't be read (%s). Check its permissions.".formatted(source, cause), cause);
   }
 }

@@ -1,4 +1,4 @@
-/** Reads configurations from JSON files. */
+/** Configurations: their rules, their settings, and the files that hold them. */
 @NullMarked
 package io.github.bigidtestkit.internal.config;
 

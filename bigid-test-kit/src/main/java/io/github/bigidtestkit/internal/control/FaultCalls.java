@@ -1,64 +1,57 @@
 package io.github.bigidtestkit.internal.control;
 
-import io.github.bigidtestkit.control.SandboxControl;
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.fault.PlannedFault;
-import io.github.bigidtestkit.internal.config.FaultRequest;
-import io.github.bigidtestkit.internal.config.SandboxJson;
 import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.internal.http.ControlAnswer;
+import io.github.bigidtestkit.internal.json.FaultJson;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Faults: started, counted, stopped. */
+/** Faults are started, counted and stopped. */
 final class FaultCalls {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private FaultCalls() {}
 
-  static ControlAnswer all(RequestContext visit) {
-    return Answers.ok(visit.bigId().faults().active().stream().map(Views::fault).toList());
+  static ControlAnswer all(RequestContext request) {
+    return Answers.ok(request.bigId().faults().active().stream().map(Views::fault).toList());
   }
 
-  static ControlAnswer get(RequestContext visit) {
-    return Answers.ok(Views.fault(fault(visit)));
+  static ControlAnswer get(RequestContext request) {
+    return Answers.ok(Views.fault(fault(request)));
   }
 
-  private static ActiveFault fault(RequestContext visit) {
-    String number = visit.variable("number");
-    Optional<ActiveFault> found =
-        visit.bigId().faults().active().stream()
-            .filter(each -> Long.toString(each.number()).equals(number))
-            .findFirst();
-    return found.orElseThrow(
-        () ->
-            Problem.of(
-                404, "No fault of this number is under way. See /faults for those that are."));
+  private static ActiveFault fault(RequestContext request) {
+    return request.bigId().faults().active().stream()
+        .filter(fault -> Long.toString(fault.number()).equals(request.variable()))
+        .findFirst()
+        .orElseThrow(
+            () -> Problem.of(404, "No fault with this number is active. See /faults for all."));
   }
 
-  static ControlAnswer start(RequestContext visit) {
-    FaultRequest request = SandboxJson.faultRequest("", "", visit.text());
-    Faults faults = visit.bigId().faults();
-    Duration span = checked(request.span());
-    PlannedFault fault = request.fault();
-    FaultRegistry.requireTls(fault.fault(), visit.bigId().config().transport().https());
+  static ControlAnswer start(RequestContext request) {
+    FaultJson body = request.body(FaultJson.class);
+    Faults faults = request.bigId().faults();
+    Duration span = checked(body.span());
+    PlannedFault fault = body.planned();
+    FaultRegistry.requireTls(fault.fault(), request.bigId().config().https());
     if (shutsOut(fault.fault())) {
       if (span == null) {
         throw Problem.of(
             400,
-            "for is missing. Fault [%s] keeps out who would stop it too, so say when it ends, such as [PT10S]."
+            "for is missing. Fault [%s] also blocks the call that would stop it. Give a time after which it ends, such as [PT10S]."
                 .formatted(fault.fault().label()));
       }
-      // Once this answer is out: the fault closes its connection too.
+      // After this response, since the fault closes its connection too.
       return Answers.then(
-          Answers.json(202, Views.object("label", fault.fault().label(), "for", span.toString())),
+          Answers.json(202, Views.object("label", fault.fault().label(), "for", span)),
           () -> endAfter(faults.start(fault), span));
     }
     ActiveFault started = faults.start(fault);
@@ -67,7 +60,7 @@ final class FaultCalls {
     }
     ControlAnswer answer = Answers.json(201, Views.fault(started));
     return Answers.with(
-        answer, "Location", "%s/faults/%s".formatted(SandboxControl.PREFIX, started.number()));
+        answer, "Location", "%s/faults/%s".formatted(ControlServer.PREFIX, started.number()));
   }
 
   private static @Nullable Duration checked(@Nullable Duration span) {
@@ -79,23 +72,23 @@ final class FaultCalls {
     return span;
   }
 
-  /** Whether it strikes before it can be known that a call is for the control API. */
+  /** Whether it applies before it is known that a call is for the control API. */
   static boolean shutsOut(Fault fault) {
     return fault.phase() == FaultPhase.HANDSHAKE || fault.isRefusedConnection();
   }
 
-  /** Real time: whoever looks on measures in it. */
+  /** In real time, since people and scripts outside measure that. */
   private static void endAfter(ActiveFault fault, Duration span) {
     CompletableFuture.delayedExecutor(span.toMillis(), TimeUnit.MILLISECONDS).execute(fault::clear);
   }
 
-  static ControlAnswer stop(RequestContext visit) {
-    fault(visit).clear();
+  static ControlAnswer stop(RequestContext request) {
+    fault(request).clear();
     return Answers.done();
   }
 
-  static ControlAnswer stopAll(RequestContext visit) {
-    visit.bigId().faults().clear();
+  static ControlAnswer stopAll(RequestContext request) {
+    request.bigId().faults().clear();
     return Answers.done();
   }
 }

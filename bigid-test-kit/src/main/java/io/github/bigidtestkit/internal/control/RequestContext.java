@@ -1,43 +1,33 @@
 package io.github.bigidtestkit.internal.control;
 
 import io.github.bigidtestkit.FakeBigId;
-import io.github.bigidtestkit.internal.config.Fields;
-import io.github.bigidtestkit.internal.config.SandboxJson;
 import io.github.bigidtestkit.internal.http.ControlCall;
 import io.github.bigidtestkit.internal.http.ControlCall.Unreadable;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.bigidtestkit.internal.json.JsonText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A call that has found its route.
+ * A call whose route is found.
  *
  * @param bigId the sandbox
- * @param call what came
- * @param variables the values of the variables in the path, decoded
+ * @param variable the variable of the path, decoded; empty if there is none
  * @param query the parameters, decoded
  */
 record RequestContext(
-    FakeBigId bigId, ControlCall call, Map<String, String> variables, Map<String, String> query) {
+    FakeBigId bigId, ControlCall call, String variable, Map<String, String> query) {
 
   private static final List<String> JSON =
       List.of("application/json", "application/merge-patch+json");
 
-  String variable(String name) {
-    return variables.getOrDefault(name, "");
-  }
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
-  @Nullable String parameter(String name) {
-    return query.get(name);
-  }
+  private static final class Empty {}
 
-  /** A parameter that has to be there. */
-  String requiredParameter(String name) {
+  /** A parameter that is required. */
+  String parameter(String name) {
     String value = query.get(name);
     if (value == null) {
       throw Problem.of(400, "The query parameter [%s] is missing. Add it.".formatted(name));
@@ -45,58 +35,40 @@ record RequestContext(
     return value;
   }
 
-  /** A parameter that is a whole number from one to another. */
+  /** A parameter that is a whole number within bounds. */
   long number(String name, long otherwise, long least, long most) {
-    String text = query.get(name);
-    if (text == null) {
-      return otherwise;
+    String text = query.getOrDefault(name, String.valueOf(otherwise));
+    long number = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+    if (number < least || number > most) {
+      throw Problem.of(
+          400,
+          "The query parameter [%s] is not a whole number from %s to %s. Fix it, or leave it out for %s."
+              .formatted(name, least, most, otherwise));
     }
-    if (text.matches("[0-9]{1,18}")) {
-      long number = Long.parseLong(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    throw Problem.of(
-        400,
-        "The query parameter [%s] is no whole number from %s to %s. Mend it, or leave it out for %s."
-            .formatted(name, least, most, otherwise));
+    return number;
   }
 
-  /** The fields of the JSON object in the body; without a body, of the empty one. */
-  Fields body(String... known) {
-    return SandboxJson.object("", "", text(), List.of(known));
-  }
-
-  /** The body as text; without one, the empty object. */
-  String text() {
+  /** The JSON object in the body; without a body, an empty object. */
+  <T> T body(Class<T> type) {
     byte[] body = call.body();
     if (body == null) {
-      throw unreadable(Objects.requireNonNull(call.unreadable()));
+      Unreadable problem = Objects.requireNonNull(call.unreadable());
+      String cure = problem.status() == 413 ? "Send less." : "Send it whole.";
+      throw Problem.of(problem.status(), "%s. %s".formatted(problem.why(), cure));
     }
     if (body.length == 0) {
-      return "{}";
+      return JsonText.of("", EMPTY_OBJECT).as(type);
     }
-    requireJson();
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException otherCharset) {
-      throw Problem.of(400, "The body is not in UTF-8. Send it as UTF-8.");
-    }
-  }
-
-  private static Problem unreadable(Unreadable body) {
-    String cure = body.status() == 413 ? "Send less." : "Send it whole.";
-    return Problem.of(body.status(), "%s. %s".formatted(body.why(), cure));
-  }
-
-  private void requireJson() {
-    String type = String.valueOf(call.header("Content-Type"));
-    String media = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    if (!JSON.contains(media)) {
+    String contentType = String.valueOf(call.header("Content-Type"));
+    if (!JSON.contains(contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))) {
       throw Problem.of(
-              415, "The body is not declared to be JSON. Send Content-Type: application/json.")
-          .with("Accept", "application/json");
+          415, "The body is not declared to be JSON. Send Content-Type: application/json.");
     }
+    return JsonText.of("", body).as(type);
+  }
+
+  /** Refuses a body with something in it. */
+  void requireEmptyBody() {
+    body(Empty.class);
   }
 }

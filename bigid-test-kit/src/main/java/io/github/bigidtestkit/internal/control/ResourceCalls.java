@@ -2,35 +2,31 @@ package io.github.bigidtestkit.internal.control;
 
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.Resources;
-import io.github.bigidtestkit.internal.config.SandboxJson;
 import io.github.bigidtestkit.internal.http.ControlAnswer;
 
-/** What is behind the login. */
+/** The protected resources. */
 final class ResourceCalls {
 
   private ResourceCalls() {}
 
-  static ControlAnswer all(RequestContext visit) {
-    return Answers.ok(visit.bigId().resources().all().stream().map(Views::resource).toList());
+  static ControlAnswer all(RequestContext request) {
+    return Answers.ok(request.bigId().resources().all());
   }
 
-  /** Registers the answer, or puts it in place of the one for the same method and path. */
-  static ControlAnswer put(RequestContext visit) {
-    Resources resources = visit.bigId().resources();
-    Resource resource = SandboxJson.resource("", "", visit.text());
-    boolean fresh =
-        resources.all().stream()
-            .noneMatch(
-                each ->
-                    each.method().equals(resource.method()) && each.path().equals(resource.path()));
+  /** Registers the resource, or replaces the one with the same method and path. */
+  static ControlAnswer put(RequestContext request) {
+    Resources resources = request.bigId().resources();
+    Resource resource = request.body(Resource.class);
+    boolean replaces =
+        resources.all().stream().anyMatch(each -> each.call().equals(resource.call()));
     resources.register(resource);
-    return Answers.json(fresh ? 201 : 200, Views.resource(resource));
+    return Answers.json(replaces ? 200 : 201, resource);
   }
 
-  static ControlAnswer remove(RequestContext visit) {
-    String method = visit.requiredParameter("method");
-    String path = visit.requiredParameter("path");
-    if (!visit.bigId().resources().remove(method, path)) {
+  static ControlAnswer remove(RequestContext request) {
+    String method = request.parameter("method");
+    String path = request.parameter("path");
+    if (!request.bigId().resources().remove(method, path)) {
       throw Problem.of(
           404,
           "No resource [%s %s] is registered. See /resources for those that are."

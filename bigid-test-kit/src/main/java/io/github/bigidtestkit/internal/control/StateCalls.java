@@ -1,56 +1,47 @@
 package io.github.bigidtestkit.internal.control;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.internal.http.ControlAnswer;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox as a whole. */
 final class StateCalls {
 
   private StateCalls() {}
 
-  static ControlAnswer state(RequestContext visit) {
-    return Answers.ok(Views.state(visit.bigId()));
+  static ControlAnswer state(RequestContext request) {
+    return Answers.ok(Views.state(request.bigId()));
   }
 
-  /** What there is to choose from, so that nobody has to keep lists of it. */
-  static ControlAnswer choices(RequestContext visit) {
+  /** The names that other calls accept, so that no client needs to list them. */
+  static ControlAnswer choices(RequestContext request) {
     return Answers.ok(
         Views.object(
-            "endpoints", names(Endpoint.values()),
-            "tokenKinds", names(TokenKind.values()),
-            "tokenDefects", names(TokenDefect.values()),
-            "faults", Arrays.stream(FaultKind.values()).map(StateCalls::fault).toList()));
+            "endpoints", Endpoint.values(),
+            "tokenKinds", TokenKind.values(),
+            "tokenDefects", TokenDefect.values(),
+            "faults", Stream.of(FaultKind.values()).map(StateCalls::fault).toList()));
   }
 
-  private static List<String> names(Enum<?>... values) {
-    return Arrays.stream(values).map(Enum::name).toList();
-  }
-
-  private static Map<String, Object> fault(FaultKind kind) {
-    List<String> endpoints =
-        Arrays.stream(Endpoint.values()).filter(kind.fault()::concerns).map(Enum::name).toList();
+  private static Map<String, @Nullable Object> fault(FaultKind kind) {
+    Fault fault = kind.fault();
     return Views.object(
-        "name",
-        kind.name(),
-        "label",
-        kind.fault().label(),
-        "set",
-        kind.set().name(),
-        "endpoints",
-        endpoints,
-        "shutsOut",
-        FaultCalls.shutsOut(kind.fault()));
+        "name", kind,
+        "label", fault.label(),
+        "set", kind.set(),
+        "endpoints", Stream.of(Endpoint.values()).filter(fault::concerns).toList(),
+        "shutsOut", FaultCalls.shutsOut(fault));
   }
 
-  static ControlAnswer reset(RequestContext visit) {
-    visit.body();
-    visit.bigId().reset();
+  static ControlAnswer reset(RequestContext request) {
+    request.requireEmptyBody();
+    request.bigId().reset();
     return Answers.done();
   }
 }

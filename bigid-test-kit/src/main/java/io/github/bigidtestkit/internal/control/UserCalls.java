@@ -3,27 +3,26 @@ package io.github.bigidtestkit.internal.control;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
-import io.github.bigidtestkit.internal.config.Fields;
-import io.github.bigidtestkit.internal.config.SandboxJson;
 import io.github.bigidtestkit.internal.http.ControlAnswer;
+import io.github.bigidtestkit.internal.json.UserJson;
 
-/** The users. No answer has a password in it. */
+/** The users. No answer contains a password. */
 final class UserCalls {
 
   private UserCalls() {}
 
-  static ControlAnswer all(RequestContext visit) {
-    FakeBigId bigId = visit.bigId();
+  static ControlAnswer all(RequestContext request) {
+    FakeBigId bigId = request.bigId();
     return Answers.ok(bigId.users().all().stream().map(user -> Views.user(bigId, user)).toList());
   }
 
-  static ControlAnswer get(RequestContext visit) {
-    return Answers.ok(Views.user(visit.bigId(), user(visit)));
+  static ControlAnswer get(RequestContext request) {
+    return Answers.ok(Views.user(request.bigId(), user(request)));
   }
 
-  private static User user(RequestContext visit) {
-    Users users = visit.bigId().users();
-    String username = visit.variable("username");
+  private static User user(RequestContext request) {
+    Users users = request.bigId().users();
+    String username = request.variable();
     return users
         .find(username)
         .orElseThrow(
@@ -34,51 +33,45 @@ final class UserCalls {
                         .formatted(username, users.all().stream().map(User::username).toList())));
   }
 
-  /** Adds the user, or makes the one of that name like this. */
-  static ControlAnswer put(RequestContext visit) {
-    Users users = visit.bigId().users();
-    String username = visit.variable("username");
-    User user = SandboxJson.user("", "", visit.text(), username);
-    if (!user.username().equals(username)) {
-      throw Problem.of(
-          400,
-          "username [%s] is not the [%s] of the path. Leave it out."
-              .formatted(user.username(), username));
-    }
-    boolean fresh = users.find(username).isEmpty();
-    if (fresh) {
+  /** Adds the user, or replaces the one with that name. */
+  static ControlAnswer put(RequestContext request) {
+    Users users = request.bigId().users();
+    String username = request.variable();
+    User user = body(request).user(username);
+    boolean isNew = users.find(username).isEmpty();
+    if (isNew) {
       users.add(user);
     } else {
       users.change(username, old -> user);
     }
-    return Answers.json(fresh ? 201 : 200, Views.user(visit.bigId(), user));
+    return Answers.json(isNew ? 201 : 200, Views.user(request.bigId(), user));
   }
 
-  static ControlAnswer patch(RequestContext visit) {
-    Fields fields =
-        visit.body("password", "firstName", "permissions", "roleIds", "admin", "enabled", "locked");
-    User before = user(visit);
-    visit.bigId().users().change(before.username(), user -> changed(user, fields));
-    if (!fields.flag("locked", true)) {
-      visit.bigId().users().unlock(before.username()); // ends a lockout too
+  static ControlAnswer patch(RequestContext request) {
+    UserJson change = body(request);
+    Users users = request.bigId().users();
+    String username = user(request).username();
+    users.change(username, change::changed);
+    if (Boolean.FALSE.equals(change.locked)) {
+      users.unlock(username); // ends a lockout too
     }
-    return get(visit);
+    return get(request);
   }
 
-  private static User changed(User user, Fields fields) {
-    return new User(
-        user.username(),
-        fields.textOr("password", user.password()),
-        fields.textOr("firstName", user.firstName()),
-        fields.has("permissions") ? fields.texts("permissions") : user.permissions(),
-        fields.has("roleIds") ? fields.texts("roleIds") : user.roleIds(),
-        fields.flag("admin", user.admin()),
-        fields.flag("enabled", user.enabled()),
-        fields.flag("locked", user.locked()));
+  private static UserJson body(RequestContext request) {
+    UserJson body = request.body(UserJson.class);
+    String username = request.variable();
+    if (body.username != null && !body.username.equals(username)) {
+      throw Problem.of(
+          400,
+          "username [%s] is not the [%s] of the path. Leave it out."
+              .formatted(body.username, username));
+    }
+    return body;
   }
 
-  static ControlAnswer remove(RequestContext visit) {
-    visit.bigId().users().remove(user(visit).username());
+  static ControlAnswer remove(RequestContext request) {
+    request.bigId().users().remove(user(request).username());
     return Answers.done();
   }
 }

@@ -31,7 +31,7 @@ public final class Backend {
     this.lockouts = new Lockouts(config.lockout(), clock);
     this.users = new Users(config.users(), lockouts);
     this.resources = new Resources(config.resources());
-    this.authority = new TokenAuthority(clock, users, config.lifetimes());
+    this.authority = new TokenAuthority(clock, users, config);
     this.recorder = new Recorder(config.journalCapacity());
     this.journalWriter = new JournalWriter(recorder, users, clock);
     Authentication authentication = new Authentication(authority.verifier(), recorder);
@@ -87,25 +87,6 @@ public final class Backend {
     return List.copyOf(failures);
   }
 
-  /** Refuses a configuration that asks for what can't change while it runs. */
-  public void requireSameMachinery(SandboxConfig other) {
-    if (other.port() != startedWith.port()) {
-      throw new IllegalArgumentException(
-          "A running sandbox can't move from port [%s] to [%s]. Start another one."
-              .formatted(startedWith.port(), other.port()));
-    }
-    if (!other.transport().equals(startedWith.transport())) {
-      throw new IllegalArgumentException(
-          "A running sandbox can't change its transport from [%s] to [%s]. Start another one."
-              .formatted(startedWith.transport(), other.transport()));
-    }
-    if (other.journalCapacity() != startedWith.journalCapacity()) {
-      throw new IllegalArgumentException(
-          "The journal of a running sandbox can't change its capacity from [%s] to [%s]. Start another one."
-              .formatted(startedWith.journalCapacity(), other.journalCapacity()));
-    }
-  }
-
   /** Puts everything to what a configuration says. */
   public void reset(SandboxConfig other) {
     config = other;
@@ -113,7 +94,7 @@ public final class Backend {
     lockouts.reset(other.lockout());
     users.reset(other.users());
     resources.reset(other.resources());
-    authority.reset(other.lifetimes());
+    authority.reset(other);
     clock.reset();
     failures.clear();
     recorder.clear();

@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.internal.http;
 
-import io.github.bigidtestkit.Transport;
 import io.github.bigidtestkit.Trust;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -11,12 +10,12 @@ public final class Callers {
 
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
-  private final Transport transport;
+  private final HttpClient.Version version;
   private final @Nullable Trust trust;
   private @Nullable HttpClient client;
 
-  public Callers(Transport transport, @Nullable Trust trust) {
-    this.transport = transport;
+  public Callers(HttpClient.Version version, @Nullable Trust trust) {
+    this.version = version;
     this.trust = trust;
   }
 
@@ -33,9 +32,7 @@ public final class Callers {
     HttpClient made = client;
     if (made == null) {
       HttpClient.Builder builder =
-          HttpClient.newBuilder()
-              .connectTimeout(CONNECT_LIMIT)
-              .version(transport.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+          HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).version(version);
       if (trust != null) {
         builder.sslContext(trust.sslContext());
       }

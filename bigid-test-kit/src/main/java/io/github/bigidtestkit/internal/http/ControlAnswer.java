@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a {@link ControlApi}. Immutable, but for the bytes of the body.
+ * The answer of the control API. Immutable, but for the bytes of the body.
  *
  * @param status the HTTP status
  * @param headers the headers

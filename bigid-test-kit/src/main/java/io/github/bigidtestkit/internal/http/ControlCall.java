@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a {@link ControlApi}. Immutable, but for the bytes of the body.
+ * A call to the control API. Immutable, but for the bytes of the body.
  *
  * @param method the HTTP method
  * @param path what follows the prefix, still percent-encoded; empty, or begins with a slash

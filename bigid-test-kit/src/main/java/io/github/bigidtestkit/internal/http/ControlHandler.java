@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.internal.http;
 
-import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.internal.http.ControlCall.Unreadable;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.undertow.server.HttpHandler;
@@ -11,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the calls below the prefix of a control API there, and all others to the next handler. */
@@ -18,20 +18,23 @@ public final class ControlHandler implements HttpHandler {
 
   private static final ControlAnswer FAILED = new ControlAnswer(500, Map.of(), new byte[0], null);
 
-  private final ControlApi control;
-  private final FakeBigId bigId;
+  private final String prefix;
+  private final Function<ControlCall, ControlAnswer> control;
   private final RequestReader bodies;
   private final HttpHandler next;
 
-  public ControlHandler(ControlApi control, FakeBigId bigId, Limits limits, HttpHandler next) {
-    String prefix = control.prefix();
-    if (!prefix.matches("/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*") || prefix.matches("/api(/.*)?")) {
-      throw new IllegalArgumentException(
-          "The prefix [%s] can't be a control API's. Give a plain path that is not within [/api], such as [/__sandbox]."
-              .formatted(prefix));
-    }
+  /**
+   * A handler of calls below a prefix.
+   *
+   * @param control answers them, one after the other, on a thread that all sandboxes share
+   */
+  public ControlHandler(
+      String prefix,
+      Function<ControlCall, ControlAnswer> control,
+      Limits limits,
+      HttpHandler next) {
+    this.prefix = prefix;
     this.control = control;
-    this.bigId = bigId;
     this.bodies = new RequestReader(limits.body());
     this.next = next;
   }
@@ -40,7 +43,7 @@ public final class ControlHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange http) throws Exception {
     // Raw: what is decoded first can be made to look like the prefix, and to lead out of it.
     String path = http.getRequestURI();
-    if (!path.equals(control.prefix()) && !path.startsWith(control.prefix() + "/")) {
+    if (!path.equals(prefix) && !path.startsWith(prefix + "/")) {
       next.handleRequest(http);
       return;
     }
@@ -84,7 +87,7 @@ public final class ControlHandler implements HttpHandler {
 
   private ControlAnswer answer(ControlCall call) {
     try {
-      return control.answer(bigId, call);
+      return control.apply(call);
     } catch (RuntimeException defect) {
       return FAILED;
     }
@@ -97,7 +100,7 @@ public final class ControlHandler implements HttpHandler {
         .forEach(values -> headers.put(values.getHeaderName().toString(), List.copyOf(values)));
     return new ControlCall(
         http.getRequestMethod().toString(),
-        http.getRequestURI().substring(control.prefix().length()),
+        http.getRequestURI().substring(prefix.length()),
         http.getQueryString(),
         headers,
         http.getSourceAddress().getAddress(),
@@ -107,6 +110,6 @@ public final class ControlHandler implements HttpHandler {
 
   @Override
   public String toString() {
-    return "ControlHandler[%s]".formatted(control.prefix());
+    return "ControlHandler[%s]".formatted(prefix);
   }
 }

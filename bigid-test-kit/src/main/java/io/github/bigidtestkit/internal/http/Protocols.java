@@ -1,11 +1,13 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.SandboxConfig;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.AlpnOpenListener;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import io.undertow.server.protocol.http2.Http2OpenListener;
 import io.undertow.server.protocol.http2.Http2UpgradeHandler;
+import java.net.http.HttpClient;
 import org.xnio.ChannelListener;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
@@ -20,8 +22,8 @@ public final class Protocols {
   private final OptionMap options;
 
   /** What to speak. */
-  public Protocols(boolean http2, Limits limits) {
-    this.http2 = http2;
+  public Protocols(SandboxConfig config, Limits limits) {
+    this.http2 = config.http2();
     this.options = options(http2, limits);
   }
 
@@ -47,6 +49,11 @@ public final class Protocols {
         .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, 200)
         .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
         .getMap();
+  }
+
+  /** The highest version of HTTP that clients can use. */
+  public HttpClient.Version version() {
+    return http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
   }
 
   /** HTTP/2 without TLS comes by upgrade or with prior knowledge. */

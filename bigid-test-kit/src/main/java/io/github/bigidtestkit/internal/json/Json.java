@@ -43,6 +43,15 @@ public final class Json {
     return bytes.toByteArray();
   }
 
+  /** Writes a map, a list or a public record in one line, without what is null. */
+  public static byte[] write(Object value) {
+    try {
+      return JsonMapping.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+  }
+
   public static byte[] failure(String message) {
     return object(
         json -> {

@@ -107,7 +107,7 @@ public final class AnnotationReader {
 
   /** A missing sandbox is reported elsewhere. */
   private static boolean secure(@Nullable SandboxSpec spec) {
-    return spec == null || spec.config().transport().https();
+    return spec == null || spec.config().https();
   }
 
   private static @Nullable SandboxSpec of(

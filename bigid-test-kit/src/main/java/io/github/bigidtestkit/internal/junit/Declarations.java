@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.internal.junit;
 
-import io.github.bigidtestkit.internal.config.SandboxSettings;
+import io.github.bigidtestkit.internal.config.Settings;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import java.lang.annotation.Annotation;
@@ -52,7 +52,7 @@ final class Declarations {
             .flatMap(ancestor -> resourcesOn(ancestor).stream())
             .distinct()
             .toList();
-    return SandboxSettings.overlay(inherited, own, r -> r.method() + " " + r.path());
+    return Settings.overlay(inherited, own, r -> r.method() + " " + r.path());
   }
 
   private static List<BigIdSandbox> inherited(Class<?> type) {

@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.SandboxConfig;
-import io.github.bigidtestkit.internal.config.SandboxSettings;
+import io.github.bigidtestkit.internal.config.Settings;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.junit.ProtectedResource;
@@ -9,31 +9,32 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * What is to be had at one place in the tests: a configuration, how long the sandbox lives, and
- * whether it is put back. Made from annotations, outermost first.
+ * What is needed at one place in the tests: a configuration, how long the sandbox lives, and
+ * whether it is reset. Made from annotations, outermost first.
  *
- * @param said what the annotations say together
- * @param config what comes of that
+ * @param given what all annotations around the place give together
+ * @param config the configuration that results
  */
 public record SandboxSpec(
-    SandboxSettings said, SandboxConfig config, Lifecycle lifecycle, boolean reset) {
+    Settings given, SandboxConfig config, Lifecycle lifecycle, boolean reset) {
 
   private static final BigIdSandbox NOTHING =
       Objects.requireNonNull(Bare.class.getAnnotation(BigIdSandbox.class));
 
-  /** Carries the annotation as it is where nothing is said. */
+  /** Carries the annotation with its defaults. */
   @BigIdSandbox
   private static final class Bare {}
 
   public static SandboxSpec of(SandboxConfig config, Lifecycle lifecycle) {
-    return new SandboxSpec(SandboxSettings.NONE, config, lifecycle, true);
+    return new SandboxSpec(Settings.NONE, config, lifecycle, true);
   }
 
-  /** What an element's annotations say, and what is around it where they say nothing. */
+  /** What an element's annotations give, over what is given around it. */
   public static SandboxSpec of(
       AnnotatedElement element,
       @Nullable BigIdSandbox declared,
@@ -41,21 +42,19 @@ public record SandboxSpec(
       @Nullable SandboxSpec outer) {
     BigIdSandbox sandbox = declared == null ? NOTHING : declared;
     try {
-      SandboxSettings file = Declared.byFile(sandbox, loader(element));
-      SandboxSettings own = Declared.by(sandbox, resources);
+      Settings file = AnnotationSettings.ofFile(sandbox, loader(element));
+      Settings own = AnnotationSettings.of(sandbox, resources);
       if (outer == null) {
-        return plan(own.over(file), sandbox, Lifecycle.PER_CLASS, sandbox.reset());
+        return spec(own.over(file), sandbox, Lifecycle.PER_CLASS, sandbox.reset());
       }
-      refuseOutermostOnly("config [%s]: ".formatted(sandbox.config()), file);
-      refuseOutermostOnly("", own);
-      if (!sandbox.reset()) {
-        throw outermostOnly("", "reset", false);
-      }
+      refuseFixed("config [%s]: ".formatted(sandbox.config()), file.fixed());
+      refuseFixed("", own.fixed());
+      refuseFixed("", sandbox.reset() ? Optional.empty() : Optional.of("reset [false]"));
       SandboxSpec inner =
-          plan(own.over(file).over(outer.said), sandbox, outer.lifecycle, outer.reset);
+          spec(own.over(file).over(outer.given), sandbox, outer.lifecycle, outer.reset);
       if (!outer.reset() && inner.lifecycle() != Lifecycle.PER_METHOD) {
         throw new IllegalArgumentException(
-            "the class around it says [reset = false], so its sandbox can't be changed for a part of the tests. Remove one of the two.");
+            "the class around it has [reset = false], so its sandbox can't be changed for some of the tests. Remove one of the two.");
       }
       return inner;
     } catch (IllegalArgumentException wrong) {
@@ -69,17 +68,17 @@ public record SandboxSpec(
     }
   }
 
-  private static SandboxSpec plan(
-      SandboxSettings said, BigIdSandbox sandbox, Lifecycle otherwise, boolean reset) {
-    SandboxConfig config = said.toConfig();
-    Lifecycle declared = Declared.single("lifecycle", sandbox.lifecycle());
+  private static SandboxSpec spec(
+      Settings given, BigIdSandbox sandbox, Lifecycle otherwise, boolean reset) {
+    SandboxConfig config = given.toConfig();
+    Lifecycle declared = AnnotationSettings.single("lifecycle", sandbox.lifecycle());
     Lifecycle lifecycle = declared == null ? otherwise : declared;
     if (config.port() != 0 && lifecycle == Lifecycle.PER_METHOD) {
       throw new IllegalArgumentException(
-          "port [%s] is one, but with Lifecycle.PER_METHOD each test has a sandbox on a port of its own. Leave the port out."
+          "port [%s] is fixed, but with Lifecycle.PER_METHOD each test has a sandbox on its own port. Leave the port out."
               .formatted(config.port()));
     }
-    return new SandboxSpec(said, config, lifecycle, reset);
+    return new SandboxSpec(given, config, lifecycle, reset);
   }
 
   /** The loader of the tests, which sees their resources. */
@@ -89,25 +88,11 @@ public record SandboxSpec(
     return Objects.requireNonNull(type.getClassLoader());
   }
 
-  private static void refuseOutermostOnly(String who, SandboxSettings said) {
-    refuse(who, "port", said.port());
-    refuse(who, "journalCapacity", said.journalCapacity());
-    refuse(who, "https", said.https());
-    refuse(
-        who, "hostNames", said.hostNames().isEmpty() ? null : String.join(", ", said.hostNames()));
-    refuse(who, "http2", said.http2());
-  }
-
-  private static void refuse(String who, String attribute, @Nullable Object value) {
-    if (value != null) {
-      throw outermostOnly(who, attribute, value);
+  private static void refuseFixed(String source, Optional<String> setting) {
+    if (setting.isPresent()) {
+      throw new IllegalArgumentException(
+          "%s%s can only be set on the outermost class. Move it to the @BigIdSandbox there."
+              .formatted(source, setting.get()));
     }
-  }
-
-  private static IllegalArgumentException outermostOnly(
-      String who, String attribute, Object value) {
-    return new IllegalArgumentException(
-        "%s%s [%s] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox."
-            .formatted(who, attribute, value));
   }
 }

@@ -2,7 +2,7 @@ package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.User;
-import io.github.bigidtestkit.internal.config.IsoDuration;
+import io.github.bigidtestkit.internal.json.IsoDuration;
 import io.github.bigidtestkit.junit.SessionToken;
 import io.github.bigidtestkit.junit.SystemToken;
 import io.github.bigidtestkit.junit.UserToken;

@@ -38,7 +38,7 @@ final class DefectiveTokens {
       case EXPIRED -> timed(kind, user, hourAgo.minus(HOUR), null, hourAgo);
       case EXPIRED_ONE_SECOND_AGO -> timed(kind, user, hourAgo, null, now.minusSeconds(1));
       case NOT_YET_VALID ->
-          timed(kind, user, now, inAnHour, inAnHour.plus(issuer.lifetimes.of(kind)));
+          timed(kind, user, now, inAnHour, inAnHour.plus(issuer.config.ttl(kind)));
       case WRONG_SIGNATURE -> withDamagedSignature(valid(kind, user));
       case SIGNED_BY_ANOTHER_SERVER -> signedElsewhere(kind, user);
       case ALGORITHM_NONE -> unsigned("none", kind, user) + ".";
@@ -73,7 +73,7 @@ final class DefectiveTokens {
   }
 
   private String signedElsewhere(TokenKind kind, User user) {
-    TokenIssuer other = new TokenIssuer(issuer.clock, issuer.lifetimes);
+    TokenIssuer other = new TokenIssuer(issuer.clock, issuer.config);
     return other.issue(other.claims(kind, user)).text();
   }
 

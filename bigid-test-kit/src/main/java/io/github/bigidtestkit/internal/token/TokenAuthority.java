@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.internal.token;
 
-import io.github.bigidtestkit.Lifetimes;
 import io.github.bigidtestkit.SandboxClock;
+import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.fault.IssueFault;
@@ -30,10 +30,10 @@ public final class TokenAuthority implements Tokens {
   private final DefectiveTokens defective;
 
   /** An authority with a fresh random key. */
-  public TokenAuthority(SandboxClock clock, Users users, Lifetimes lifetimes) {
+  public TokenAuthority(SandboxClock clock, Users users, SandboxConfig config) {
     this.users = users;
     this.others = new OtherUsers(users);
-    this.issuer = new TokenIssuer(clock, lifetimes);
+    this.issuer = new TokenIssuer(clock, config);
     this.verifier = new Verifier(issuer, users, revocations);
     this.defective = new DefectiveTokens(issuer, others, revocations);
   }
@@ -83,10 +83,13 @@ public final class TokenAuthority implements Tokens {
     }
   }
 
-  /** Forgets all revocations and continues with these lifetimes. Key and serial numbers stay. */
-  public void reset(Lifetimes lifetimes) {
+  /**
+   * Forgets all revocations and uses the lifetimes of another configuration. Key and serial numbers
+   * stay.
+   */
+  public void reset(SandboxConfig config) {
     revocations.clear();
-    issuer.lifetimes = lifetimes;
+    issuer.config = config;
   }
 
   @Override

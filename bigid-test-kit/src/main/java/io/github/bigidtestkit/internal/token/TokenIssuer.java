@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.internal.token;
 
-import io.github.bigidtestkit.Lifetimes;
 import io.github.bigidtestkit.SandboxClock;
+import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.token.TokenClaims;
@@ -21,13 +21,13 @@ final class TokenIssuer {
   final String sandbox = UUID.randomUUID().toString().substring(0, 8);
   final SigningKey key = new SigningKey();
   final SandboxClock clock;
-  volatile Lifetimes lifetimes;
+  volatile SandboxConfig config;
   private final AtomicLong serial = new AtomicLong();
   private final Map<TokenKind, Instant> latestExpiry = new ConcurrentHashMap<>();
 
-  TokenIssuer(SandboxClock clock, Lifetimes lifetimes) {
+  TokenIssuer(SandboxClock clock, SandboxConfig config) {
     this.clock = clock;
-    this.lifetimes = lifetimes;
+    this.config = config;
   }
 
   /** How many tokens were issued so far. */
@@ -56,7 +56,7 @@ final class TokenIssuer {
   /** The same claims, made by a clock that is ahead. */
   TokenClaims claims(TokenKind kind, User user, Duration ahead) {
     Instant start = clock.instant().plus(ahead);
-    return claims(kind, user, start, null, start.plus(lifetimes.of(kind)));
+    return claims(kind, user, start, null, start.plus(config.ttl(kind)));
   }
 
   /** New claims, whose instants lose their fractions of a second, as in every JWT. */

@@ -1,11 +1,11 @@
 'use strict';
 
-// What comes from calls is foreign: it gets into the page as text only, by el().
+// Values from calls are not trusted: el() adds them to the page as text only.
 const KEY = 'sandbox-key';
 const SHOWN = 300;
 const EVERY = 1000;
 const ENDINGS = { ok: ['ok', '✓'], refused: ['refused', '✕'], fault: ['fault', '!'], 'no answer': ['none', '∅'] };
-const SETS = { GATEWAY: 'Answers', CONNECTION: 'Connections', SLOW: 'Slowness', PAYLOAD: 'Payloads', TOKENS: 'Tokens it issues', ACCOUNT: 'Accounts', TLS: 'TLS handshakes' };
+const SETS = { GATEWAY: 'Answers', CONNECTION: 'Connections', SLOW: 'Slowness', PAYLOAD: 'Payloads', TOKENS: 'Issued tokens', ACCOUNT: 'Accounts', TLS: 'TLS handshakes' };
 const $ = id => document.getElementById(id);
 
 let key = '';
@@ -18,7 +18,7 @@ let last = null;
 let clockNoted = false;
 const counts = {};
 
-/* ---- small things ---- */
+/* ---- helpers ---- */
 
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const visible = text => String(text).slice(0, 400)
@@ -42,13 +42,13 @@ function say(text, bad) {
   $('said').classList.toggle('bad', Boolean(bad));
 }
 
-/** Milliseconds of an ISO-8601 duration as Java writes it. */
+/** The milliseconds of an ISO-8601 duration, as Java formats it. */
 function millis(iso) {
   const m = /^PT(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?[\d.]+)S)?$/.exec(iso) || [];
   return ((m[1] || 0) * 3600 + (m[2] || 0) * 60 + Number(m[3] || 0)) * 1000;
 }
 
-/** A duration in at most two units. */
+/** A duration with at most two units. */
 function span(ms) {
   const s = Math.round(Math.abs(ms) / 1000);
   const two = (a, x, b, y) => b ? `${a} ${x} ${b} ${y}` : `${a} ${x}`;
@@ -73,19 +73,19 @@ async function call(method, path, body) {
   });
   if (answer.ok) return answer;
   let detail = 'The sandbox answered with status ' + answer.status + '.';
-  try { detail = (await answer.json()).detail; } catch { /* no more is known */ }
-  if (answer.status === 401) { lock('This key was refused. It is another one each time a sandbox starts.'); throw new Refused(detail); }
+  try { detail = (await answer.json()).detail; } catch { /* keep the status */ }
+  if (answer.status === 401) { lock('The key is wrong. Each sandbox has a new one unless it was given a key.'); throw new Refused(detail); }
   throw new Error(detail);
 }
 
 const read = async path => (await call('GET', path)).json();
 
-/** Does something, tells the story of it, and shows what became of it. */
-async function act(what, told) {
+/** Runs an action, then shows the new state and a note about the action. */
+async function act(what, message) {
   try {
     const result = await what();
     await poll();
-    if (told) { const text = typeof told === 'function' ? told(result) : told; note(text); say(text); }
+    if (message) { const text = typeof message === 'function' ? message(result) : message; note(text); say(text); }
     return result;
   } catch (failed) {
     if (!(failed instanceof Refused)) say(failed.message, true);
@@ -96,13 +96,13 @@ async function act(what, told) {
 async function copy(text, what) {
   try {
     await navigator.clipboard.writeText(text);
-    say(what + ' is copied.');
+    say('Copied ' + what + '.');
   } catch {
-    say('The browser does not let the page copy. Select the text and copy it.', true);
+    say('The browser does not allow copying. Select the text and copy it.', true);
   }
 }
 
-/* ---- the story ---- */
+/* ---- calls and notes ---- */
 
 function note(text) {
   const time = state ? instant(state.clock.instant).slice(11, 19) : '';
@@ -115,9 +115,9 @@ function gap(e) {
   if (!last) return;
   const passed = new Date(e.at) - new Date(last.at);
   const moved = passed - (millis(e.sinceStart) - millis(last.sinceStart));
-  const told = clockNoted;
+  const noted = clockNoted;
   clockNoted = false;
-  if (Math.abs(moved) >= 1000 && !told) {
+  if (Math.abs(moved) >= 1000 && !noted) {
     $('calls').prepend(el('li', { class: 'note' }, 'The clock was moved: ', el('b', {}, (moved < 0 ? '−' : '+') + span(moved))));
   } else if (Math.abs(moved) < 1000 && passed >= 5000) {
     $('calls').prepend(el('li', { class: 'note' }, span(passed) + ' later'));
@@ -168,7 +168,7 @@ function showCounts() {
     el('li', { class: style + (counts[ending] ? '' : ' zero') }, el('span', { 'aria-hidden': 'true' }, symbol + ' '), (counts[ending] || 0) + ' ' + ending)));
 }
 
-async function story() {
+async function showCalls() {
   if (since < 0) since = Math.max(0, state.journal.end - SHOWN);
   let news;
   do {
@@ -187,9 +187,9 @@ async function story() {
   $('empty').hidden = $('calls').children.length > 0;
 }
 
-/* ---- what the sandbox is like ---- */
+/* ---- state ---- */
 
-/** Puts a list anew only where it has changed, and leaves the keyboard where it was. */
+/** Rebuilds a list only if it has changed, and keeps the focus. */
 function list(node, values, row) {
   const now = JSON.stringify(values);
   if (node.dataset.shown === now) return;
@@ -202,7 +202,7 @@ function list(node, values, row) {
 function faultRow(f) {
   return el('li', {},
     el('span', { class: 'what' }, el('bdi', {}, f.label), ' ',
-      el('span', { class: f.struck ? 'hit' : 'soft' }, f.struck ? `struck ${f.struck}×` : 'has not struck yet'), f.active ? null : ', over'),
+      el('span', { class: f.struck ? 'hit' : 'soft' }, f.struck ? `struck ${f.struck}×` : 'has not struck yet'), f.active ? null : ', ended'),
     el('button', { type: 'button', id: 'stop-' + f.number, on: () => act(() => call('DELETE', 'faults/' + f.number), `stopped the fault ${f.label}`) },
       f.active ? 'Stop' : 'Remove', el('span', { class: 'unseen' }, ' ' + f.label)));
 }
@@ -235,7 +235,7 @@ function showState() {
   $('time').textContent = instant(state.clock.instant).slice(0, 19).replace('T', ' ');
   $('ahead').textContent = [state.clock.frozen ? 'frozen' : '', off ? span(ahead) + (ahead < 0 ? ' behind' : ' ahead') : ''].filter(Boolean).join(', ');
   $('ahead').classList.toggle('on', off || state.clock.frozen);
-  $('freeze').textContent = state.clock.frozen ? 'Let it run' : 'Freeze';
+  $('freeze').textContent = state.clock.frozen ? 'Resume' : 'Freeze';
   $('facts').hidden = false;
   list($('faults'), state.faults, faultRow);
   list($('users'), state.users.map(u => ({ ...u, lockedOutFor: u.lockedOutFor && u.lockedOutFor.replace(/\.\d+S/, 'S') })), userRow);
@@ -255,7 +255,7 @@ function showChoices() {
   showEndpoints();
 }
 
-const ENDPOINTS = { SESSIONS: 'logins', REFRESH: 'exchanges of user tokens', RESOURCE: 'calls behind the login', ANY: 'all calls' };
+const ENDPOINTS = { SESSIONS: 'logins', REFRESH: 'token refreshes', RESOURCE: 'resources', ANY: 'all calls' };
 
 function showEndpoints() {
   const fault = choices.faults.find(f => f.name === $('fault').value);
@@ -267,7 +267,7 @@ function showEndpoints() {
   if (fault.shutsOut && !$('for').value) $('for').value = 'PT5S';
 }
 
-/* ---- going round ---- */
+/* ---- polling ---- */
 
 function live(mode, text) {
   if ($('live').dataset.state !== mode) { $('live').dataset.state = mode; }
@@ -279,14 +279,14 @@ async function refresh() {
     if (!choices) { choices = await read('choices'); showChoices(); }
     state = await read('state');
     showState();
-    if (!paused) await story();
+    if (!paused) await showCalls();
     live(paused ? 'none' : 'live', paused ? 'paused' : 'live');
   } catch (failed) {
-    if (!(failed instanceof Refused)) live('lost', 'not reachable, trying again');
+    if (!(failed instanceof Refused)) live('lost', 'not reachable, retrying');
   }
 }
 
-/** One at a time; who asks while one is under way gets another one after it. */
+/** One refresh at a time. A call during one starts another after it. */
 function poll() {
   polling = (polling || Promise.resolve()).then(refresh);
   return polling;
@@ -323,7 +323,7 @@ function begin() {
   if (kept) open(kept); else lock();
 }
 
-/* ---- what a person does ---- */
+/* ---- controls ---- */
 
 const submit = (id, what) => $(id).addEventListener('submit', event => { event.preventDefault(); what(); });
 const click = (id, what) => $(id).addEventListener('click', what);
@@ -331,15 +331,15 @@ const click = (id, what) => $(id).addEventListener('click', what);
 const advance = by => act(() => call('POST', 'clock/advance', { by }), `moved the clock by ${span(millis(by.replace(/^P(\d+)D$/, (all, days) => `PT${days * 24}H`)))}`);
 $('steps').addEventListener('click', event => { if (event.target.dataset.by) advance(event.target.dataset.by); });
 submit('clock-form', () => advance($('unit').value.replace('_', $('amount').value)));
-click('freeze', () => { const frozen = !state.clock.frozen; act(() => call('PUT', 'clock', { frozen }), frozen ? 'froze the clock' : 'let the clock run'); });
-click('real-time', () => act(() => call('POST', 'clock/reset'), 'put the clock back to real time'));
+click('freeze', () => { const frozen = !state.clock.frozen; act(() => call('PUT', 'clock', { frozen }), frozen ? 'froze the clock' : 'resumed the clock'); });
+click('real-time', () => act(() => call('POST', 'clock/reset'), 'reset the clock to real time'));
 $('expire').addEventListener('click', event => {
   const kind = event.target.dataset.kind;
   if (kind === undefined) return;
   const before = new Date(state.clock.instant);
   act(async () => (await call('POST', 'tokens/expire', kind ? { kind } : {})).json(), clock => {
     const moved = new Date(clock.instant) - before;
-    return moved < 2000 ? 'found no token that was still good' : `moved the clock by ${span(moved)}: ${kind ? kind.toLowerCase() : 'all'} tokens have expired`;
+    return moved < 2000 ? 'found no token that is still valid' : `moved the clock by ${span(moved)}: ${kind ? kind.toLowerCase() : 'all'} tokens have expired`;
   });
 });
 
@@ -354,7 +354,7 @@ click('stop-all', () => act(() => call('DELETE', 'faults'), 'stopped all faults'
 
 async function make(token) {
   const made = await act(async () => (await call('POST', 'tokens', token)).json(),
-    () => `made a ${token.kind.toLowerCase()} token of ${token.user}` + (token.defect ? `, defect ${token.defect.toLowerCase().replaceAll('_', ' ')}` : ''));
+    () => `created a ${token.kind.toLowerCase()} token of ${token.user}` + (token.defect ? `, defect ${token.defect.toLowerCase().replaceAll('_', ' ')}` : ''));
   return made && made.token;
 }
 submit('token-form', async () => {
@@ -364,20 +364,20 @@ submit('token-form', async () => {
   $('token').value = text;
   $('token-label').textContent = `The ${token.kind.toLowerCase()} token of ${visible(token.user)}`;
   $('made').hidden = false;
-  copy(text, 'The token');
+  copy(text, 'the token');
 });
 $('defect').addEventListener('change', () => { $('valid').disabled = Boolean($('defect').value); if ($('defect').value) $('valid').value = ''; });
 $('token').addEventListener('focus', () => $('token').select());
 click('revoke-all', () => act(() => call('DELETE', 'tokens'), 'revoked all tokens'));
 
-click('copy-url', () => copy(state.url, 'The address'));
+click('copy-url', () => copy(state.url, 'the base URL'));
 click('copy-example', async () => {
   const text = await make({ kind: 'USER', user: state.users[0].username });
-  if (text) copy($('example').textContent.replace('…', text), 'The command');
+  if (text) copy($('example').textContent.replace('…', text), 'the command');
 });
 click('pause', () => {
   paused = !paused;
-  $('pause').textContent = paused ? 'Go on' : 'Pause';
+  $('pause').textContent = paused ? 'Resume' : 'Pause';
   $('pause').setAttribute('aria-pressed', paused);
   poll();
 });
@@ -389,10 +389,10 @@ click('save', async () => {
   const link = el('a', { href: URL.createObjectURL(page), download: 'sandbox-calls.html' });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  say('The calls are saved as a page.');
+  say('Saved the calls as a page.');
 });
 click('reset', () => {
-  if (confirm('Put users, resources, clock and faults back to the start, and empty the calls?')) act(() => call('POST', 'reset'), 'put everything back to the start');
+  if (confirm('Reset users, resources, clock and faults, and clear the calls?')) act(() => call('POST', 'reset'), 'reset everything');
 });
 
 submit('key-form', () => { const given = $('key').value; $('key').value = ''; open(given); });

@@ -22,23 +22,23 @@ class CommandTests {
 
   @Test
   void nothing_is_the_default() throws Exception {
-    Options order = order();
+    Parsed parsed = parsed();
 
-    assertThat(order.config()).isEqualTo(SandboxConfig.defaults());
-    assertThat(order.bind().getHostAddress()).isEqualTo("127.0.0.1");
-    assertThat(order.control()).isFalse();
-    assertThat(order.json()).isFalse();
-    assertThat(order.exitOnStdinEof()).isFalse();
+    assertThat(parsed.config()).isEqualTo(SandboxConfig.defaults());
+    assertThat(parsed.options().bind.getHostAddress()).isEqualTo("127.0.0.1");
+    assertThat(parsed.options().control()).isNull();
+    assertThat(parsed.options().json).isFalse();
+    assertThat(parsed.options().exitOnStdinEof).isFalse();
   }
 
   @Test
   void everything_that_can_be_said() throws Exception {
-    Options order =
-        order(
+    Parsed parsed =
+        parsed(
             "--port 8443 --bind 127.0.0.2 --https --host-name bigid.test --host-name *.bigid.test --http2 --user alice:s3cret:A,B --user bob:hunter2 --dialect observed --user-token-ttl P7D --session-token-ttl PT8H --system-token-ttl PT15M --pem ca.pem --control --control-key 0123456789abcdef --json --exit-on-stdin-eof"
                 .split(" ", -1));
 
-    assertThat(order.config())
+    assertThat(parsed.config())
         .isEqualTo(
             SandboxConfig.builder()
                 .port(8443)
@@ -52,12 +52,11 @@ class CommandTests {
                 .sessionTokenTtl(Duration.ofHours(8))
                 .systemTokenTtl(Duration.ofMinutes(15))
                 .build());
-    assertThat(order.bind().getHostAddress()).isEqualTo("127.0.0.2");
-    assertThat(order.pem()).isEqualTo(Path.of("ca.pem"));
-    assertThat(order.control()).isTrue();
-    assertThat(order.controlKey()).isEqualTo("0123456789abcdef");
-    assertThat(order.json()).isTrue();
-    assertThat(order.exitOnStdinEof()).isTrue();
+    assertThat(parsed.options().bind.getHostAddress()).isEqualTo("127.0.0.2");
+    assertThat(parsed.options().pem).isEqualTo(Path.of("ca.pem"));
+    assertThat(parsed.options().control().key()).isEqualTo("0123456789abcdef");
+    assertThat(parsed.options().json).isTrue();
+    assertThat(parsed.options().exitOnStdinEof).isTrue();
   }
 
   @Test
@@ -70,7 +69,7 @@ class CommandTests {
             """);
 
     assertThat(
-            order("--config", file, "--port", "2", "--host-name", "b.test", "--user", "bob:line")
+            parsed("--config", file, "--port", "2", "--host-name", "b.test", "--user", "bob:line")
                 .config())
         .isEqualTo(
             SandboxConfig.builder()
@@ -88,30 +87,32 @@ class CommandTests {
   void host_names_of_the_file_wait_for_https_of_the_command_line() throws Exception {
     String file = config("{\"hostNames\": [\"a.test\"]}");
 
-    assertThat(order("--config", file, "--https").config().transport().hostNames())
-        .containsExactly("a.test");
+    assertThat(parsed("--config", file, "--https").config().hostNames()).containsExactly("a.test");
   }
 
   @Test
   void addresses_that_others_can_reach_if_that_is_permitted() throws Exception {
-    assertThat(order("--bind", "0.0.0.0", "--allow-remote").bind().isAnyLocalAddress()).isTrue();
-    assertThat(order("--bind", "::1").bind().isLoopbackAddress()).isTrue();
+    assertThat(parsed("--bind", "0.0.0.0", "--allow-remote").options().bind.isAnyLocalAddress())
+        .isTrue();
+    assertThat(parsed("--bind", "::1").options().bind.isLoopbackAddress()).isTrue();
   }
 
   private String config(String text) throws IOException {
     return Files.writeString(dir.resolve("sandbox.json"), text).toString();
   }
 
-  private static Options order(String... args) throws Exception {
-    List<Options> orders = new ArrayList<>();
+  private record Parsed(SandboxConfig config, Command options) {}
+
+  private static Parsed parsed(String... args) throws Exception {
+    List<Parsed> parsed = new ArrayList<>();
     Command command =
         new Command(
-            order -> {
-              orders.add(order);
+            (config, options) -> {
+              parsed.add(new Parsed(config, options));
               return 0;
             });
     new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
     command.call();
-    return orders.get(0);
+    return parsed.get(0);
   }
 }

@@ -65,9 +65,9 @@ class ProgramTests {
             "--user NAME:PASSWORD",
             "SPECIFICATION, LENIENT, OBSERVED",
             "Exit codes:",
-            "0   it was told to stop, and did",
-            "1   it could not start, for example because the port is taken",
-            "2   the command line or the configuration is wrong",
+            "0   stopped as requested",
+            "1   not started, for example because the port is in use",
+            "2   wrong command line or configuration",
             "Examples:")
         .doesNotContain("\u001b")
         .doesNotContainPattern("[^\n]{81}");

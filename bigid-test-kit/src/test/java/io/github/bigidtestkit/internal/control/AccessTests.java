@@ -24,11 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTests {
 
   private static final String MISSING =
-      "The key is missing. Send Authorization: Bearer and the key that the sandbox gave when it"
-          + " started.";
+      "The key is missing. Send one Authorization header: Bearer and the key of the sandbox.";
   private static final String WRONG =
-      "The key is not the right one. Send Authorization: Bearer and the key that the sandbox gave"
-          + " when it started.";
+      "The key is wrong. Send one Authorization header: Bearer and the key of the sandbox.";
 
   private final Remote remote = new Remote();
 
@@ -39,7 +37,7 @@ class AccessTests {
 
   @Test
   void without_the_key_nothing_is_done_and_nothing_told() {
-    for (Route route : SandboxControl.routes()) {
+    for (Route route : Route.ALL) {
       var call = remote.open(route.path().replaceAll("[{}]", ""));
       var answer = Http.send(call.method(route.method(), BodyPublishers.noBody()).build());
       if (route.isOpen()) {
@@ -119,7 +117,7 @@ class AccessTests {
         .isEqualTo(
             problem(
                 403,
-                "Origin [%s] is another site. Only the sandbox's own page may call from a browser."
+                "Origin [%s] is another site. Only the sandbox's own page can call from a browser."
                     .formatted(origin)));
   }
 
@@ -144,7 +142,7 @@ class AccessTests {
         List.of("evil.example", "localhost.evil.example:80", "", "127.0.0.1@evil", "[::2]")) {
       assertThat(answer(remote, loopback, host))
           .contains(
-              "Host [%s] is no name of this sandbox. Call it as 127.0.0.1 or localhost."
+              "Host [%s] is not a name of this sandbox. Call it as 127.0.0.1 or localhost."
                   .formatted(host));
     }
     for (String host : List.of("localhost", "LocalHost:4711", "127.0.0.1:80", "[::1]:4711")) {
@@ -160,8 +158,9 @@ class AccessTests {
       InetAddress loopback = InetAddress.getLoopbackAddress();
       assertThat(answer(secure, loopback, "BigID.test:4711")).contains("\"dialect\"");
       assertThat(answer(secure, loopback, "a.corp.test")).contains("\"dialect\"");
-      assertThat(answer(secure, loopback, "a.b.corp.test")).contains("no name of this sandbox");
-      assertThat(answer(secure, loopback, "corp.test")).contains("no name of this sandbox");
+      assertThat(answer(secure, loopback, "a.b.corp.test"))
+          .contains("is not a name of this sandbox");
+      assertThat(answer(secure, loopback, "corp.test")).contains("is not a name of this sandbox");
     }
   }
 
@@ -169,15 +168,17 @@ class AccessTests {
   void other_machines_are_refused() throws UnknownHostException {
     assertThat(answer(remote, InetAddress.getByName("10.1.2.3"), "127.0.0.1"))
         .contains(
-            "The control API answers its own machine only. Call it from there, by 127.0.0.1.");
+            "The control API answers only its own machine. Call it from there, under 127.0.0.1.");
   }
 
   private static String answer(Remote remote, InetAddress from, String host) {
     Map<String, List<String>> headers =
         Map.of("host", List.of(host), "authorization", List.of("bearer " + remote.control.key()));
     ControlAnswer answer =
-        remote.control.answer(
-            remote.bigId, new ControlCall("GET", "/state", "", headers, from, new byte[0], null));
+        ((ControlServer) remote.control)
+            .answer(
+                remote.bigId,
+                new ControlCall("GET", "/state", "", headers, from, new byte[0], null));
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

@@ -55,7 +55,7 @@ class ClockAndTokenTests {
   @Test
   void the_clock_refuses_what_no_clock_shows() {
     assertThat(problem(remote.call("PUT", "/clock", "{}")))
-        .isEqualTo(problem(400, "There is neither instant nor frozen. Say one of them, or both."));
+        .isEqualTo(problem(400, "There is neither instant nor frozen. Give one of them, or both."));
     assertThat(problem(remote.call("PUT", "/clock", "{\"instant\":\"noon\"}")))
         .isEqualTo(
             problem(
@@ -94,7 +94,7 @@ class ClockAndTokenTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{} | There is no kind. Say [USER], [SESSION] or [SYSTEM].",
+        "{} | There is no kind. Give [USER], [SESSION] or [SYSTEM].",
         "{\"kind\":\"USER\",\"user\":\"bob\"} | There is no user [bob] in this sandbox. Its users are [bigid].",
         "{\"kind\":\"USER\",\"defect\":\"EXPIRED\",\"validFor\":\"PT1S\"} | defect [EXPIRED] and validFor [PT1S] can't go together. Remove one.",
         "{\"kind\":\"USER\",\"validFor\":\"PT0S\"} | A token can't be valid for [PT0S]. Give a positive duration, or ask for TokenDefect.EXPIRED.",
@@ -122,7 +122,7 @@ class ClockAndTokenTests {
         .isEqualTo(
             problem(
                 400,
-                "The query parameter [kind] is none of USER, SESSION, SYSTEM. Say one of them, or leave it out for all."));
+                "The query parameter [kind] must be USER, SESSION or SYSTEM. Fix it, or leave it out for all."));
   }
 
   @Test

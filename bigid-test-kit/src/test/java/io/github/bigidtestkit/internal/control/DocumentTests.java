@@ -9,7 +9,6 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.SandboxConfig;
-import io.github.bigidtestkit.control.SandboxControl;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.testing.Http;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -87,7 +86,7 @@ class DocumentTests {
 
   /** All but the prefix itself, which leads to the page: documents can't name an empty path. */
   private static Stream<Route> documentedRoutes() {
-    return SandboxControl.routes().stream().filter(route -> !route.path().isEmpty());
+    return Route.ALL.stream().filter(route -> !route.path().isEmpty());
   }
 
   private static String line(Route route) {
@@ -200,7 +199,7 @@ class DocumentTests {
 
   private List<String> complaints(
       String method, String path, String body, HttpResponse<String> answer) {
-    String bare = SandboxControl.PREFIX + path.replaceFirst("\\?.*", "");
+    String bare = ControlServer.PREFIX + path.replaceFirst("\\?.*", "");
     SimpleRequest.Builder request =
         new SimpleRequest.Builder(method, bare).withHeader("Authorization", "Bearer x");
     for (String pair :

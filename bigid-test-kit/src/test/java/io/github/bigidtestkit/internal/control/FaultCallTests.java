@@ -48,7 +48,7 @@ class FaultCallTests {
     assertThat(json(remote.get("/faults/1")).path("struck").asInt()).isEqualTo(1);
     assertThat(remote.call("DELETE", "/faults/1", "").statusCode()).isEqualTo(204);
     assertThat(Http.login(remote.bigId, "bigid", "learner").statusCode()).isEqualTo(200);
-    String gone = "No fault of this number is under way. See /faults for those that are.";
+    String gone = "No fault with this number is active. See /faults for all.";
     assertThat(problem(remote.call("DELETE", "/faults/1", ""))).isEqualTo(problem(404, gone));
     assertThat(problem(remote.get("/faults/one"))).isEqualTo(problem(404, gone));
   }
@@ -82,7 +82,7 @@ class FaultCallTests {
         .isEqualTo(
             problem(
                 400,
-                "for is missing. Fault [connection refused] keeps out who would stop it too, so say when it ends, such as [PT10S]."));
+                "for is missing. Fault [connection refused] also blocks the call that would stop it. Give a time after which it ends, such as [PT10S]."));
     var accepted = remote.post("/faults", "{\"fault\":\"CONNECTION_REFUSED\",\"for\":\"PT1S\"}");
     assertThat(accepted.statusCode()).isEqualTo(202);
     assertThat(accepted.body()).isEqualTo("{\"label\":\"connection refused\",\"for\":\"PT1S\"}");
@@ -106,7 +106,7 @@ class FaultCallTests {
           .isEqualTo(
               problem(
                   400,
-                  "for is missing. Fault [%s] keeps out who would stop it too, so say when it ends, such as [PT10S]."
+                  "for is missing. Fault [%s] also blocks the call that would stop it. Give a time after which it ends, such as [PT10S]."
                       .formatted(FaultKind.HANDSHAKE_RESET.fault().label())));
     }
     assertThat(problem(remote.post("/faults", "{\"fault\":\"HANDSHAKE_RESET\",\"for\":\"PT1S\"}")))

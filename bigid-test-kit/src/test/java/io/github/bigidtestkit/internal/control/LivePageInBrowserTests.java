@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
-import io.github.bigidtestkit.control.SandboxControl;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.testing.Http;
 import java.io.IOException;
@@ -62,10 +61,10 @@ class LivePageInBrowserTests {
 
   @Test
   void it_asks_for_the_key_where_there_is_none_or_a_wrong_one() {
-    URI address = URI.create(remote.bigId.origin() + SandboxControl.PREFIX + "/");
+    URI address = URI.create(remote.bigId.origin() + ControlServer.PREFIX + "/");
     assertThat(opened(address)).contains("<main id=\"door\">", "<main id=\"room\" hidden=\"\">");
     assertThat(opened(URI.create(address + "#key=wrong")))
-        .contains("This key was refused. It is another one each time a sandbox starts.");
+        .contains("The key is wrong. Each sandbox has a new one unless it was given a key.");
   }
 
   private String opened(URI address) {

@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.control.SandboxControl;
 import io.github.bigidtestkit.testing.Http;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +104,7 @@ class LivePageTests {
     Set<String> paths = all("(?:read|call)\\((?:'[A-Z]+', )?['`]([a-z-/]+)", file("/page.js"));
     assertThat(paths).hasSizeGreaterThan(8);
     for (String path : paths) {
-      assertThat(SandboxControl.routes())
+      assertThat(Route.ALL)
           .as(path)
           .anyMatch(
               route ->

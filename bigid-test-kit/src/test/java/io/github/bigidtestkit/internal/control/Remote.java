@@ -60,7 +60,7 @@ final class Remote implements AutoCloseable {
 
   /** A call without the key. */
   HttpRequest.Builder open(String path) {
-    return HttpRequest.newBuilder(URI.create(bigId.origin() + SandboxControl.PREFIX + path))
+    return HttpRequest.newBuilder(URI.create(bigId.origin() + ControlServer.PREFIX + path))
         .timeout(Duration.ofSeconds(30));
   }
 

@@ -67,8 +67,7 @@ class RequestTests {
       })
   void there_is_nothing_elsewhere(String path) {
     assertThat(problem(remote.get(path)))
-        .isEqualTo(
-            problem(404, "There is nothing at this path. See openapi.yaml for what there is."));
+        .isEqualTo(problem(404, "There is nothing at this path. See openapi.yaml for all paths."));
     assertThat(remote.bigId.journal().exchanges()).isEmpty();
   }
 
@@ -92,14 +91,12 @@ class RequestTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/users/%ff | The URL is not percent-encoded UTF-8. Mend it.",
-        "/state?x=1 | A query parameter is not known here. There is none; leave it off.",
-        "/journal?from=1 | A query parameter is not known here. Known: since, limit.",
+        "/users/%ff | The URL is not percent-encoded UTF-8. Fix it.",
+        "/state?x=1 | A query parameter is not known here. Known: [].",
+        "/journal?from=1 | A query parameter is not known here. Known: [since, limit].",
         "/journal?since=1&since=2 | The query parameter [since] is there twice. Send it once.",
-        "/journal?since=-1 | The query parameter [since] is no whole number from 0 to"
-            + " 9223372036854775807. Mend it, or leave it out for 0.",
-        "/journal?limit=1001 | The query parameter [limit] is no whole number from 1 to 1000. Mend"
-            + " it, or leave it out for 500.",
+        "/journal?since=-1 | The query parameter [since] is not a whole number from 0 to 9223372036854775807. Fix it, or leave it out for 0.",
+        "/journal?limit=1001 | The query parameter [limit] is not a whole number from 1 to 1000. Fix it, or leave it out for 500.",
       })
   void urls_that_are_wrong_are_told_why(String path, String detail) {
     assertThat(remote.raw("GET", path)).startsWith("HTTP/1.1 400 ").contains("\"" + detail + "\"");
@@ -110,18 +107,14 @@ class RequestTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"by\":\"PT1M\" | line 1, column 13: this is not JSON. Look for a comma, quote or bracket"
-            + " there or before.",
-        "[] | line 1, column 1: the text must be an object, but is an array. Known in it: by.",
-        "{} | There is no by. Say how far, such as [PT16M].",
-        "{\"by\":1} | line 1, column 7: by must be an ISO-8601 duration in quotes, but is a number."
-            + " Write 15 minutes as [PT15M], 30 days as [P30D].",
-        "{\"by\":\"16 min\"} | line 1, column 7: by [16 min] is not an ISO-8601 duration in days,"
-            + " hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].",
-        "{\"by\":\"PT-1S\"} | The sandbox clock can't advance by [PT-1S]. To go back, use"
-            + " set(Instant).",
+        "{\"by\":\"PT1M\" | line 1, column 13: this is not JSON. Look for a comma, quote or bracket there or before.",
+        "[] | line 1, column 1: the text must be an object, but is an array. Put it into {braces}.",
+        "{} | There is no by. Give a duration such as [PT16M].",
+        "{\"by\":1} | line 1, column 7: by must be an ISO-8601 duration in quotes, but is a number. Write 15 minutes as [PT15M], 30 days as [P30D].",
+        "{\"by\":\"16 min\"} | line 1, column 7: by [16 min] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].",
+        "{\"by\":\"PT-1S\"} | The sandbox clock can't advance by [PT-1S]. To go back, use set(Instant).",
         "{\"By\":\"PT1S\"} | line 1, column 2: By is not known. Did you mean [by]? Known here: by.",
-        "{\"by\":\"PT1S\",\"by\":\"PT2S\"} | line 1, column 14: by is there twice. Remove one.",
+        "{\"by\":\"PT1S\",\"by\":\"PT2S\"} | line 1, column 18: by is there twice. Remove one.",
       })
   void bodies_that_are_wrong_are_told_where_and_why(String body, String detail) {
     assertThat(problem(remote.post("/clock/advance", body))).isEqualTo(problem(400, detail));
@@ -156,7 +149,7 @@ class RequestTests {
     latin.header("Content-Type", "application/json");
     latin.POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xe4, '"', '}'}));
     assertThat(problem(Http.send(latin.build())))
-        .isEqualTo(problem(400, "The body is not in UTF-8. Send it as UTF-8."));
+        .isEqualTo(problem(400, "The text is not in UTF-8. Encode it as UTF-8."));
   }
 
   @Test

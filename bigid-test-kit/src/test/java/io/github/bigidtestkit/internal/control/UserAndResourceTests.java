@@ -70,7 +70,7 @@ class UserAndResourceTests {
         .isEqualTo(
             problem(
                 400,
-                "line 1, column 1: user [bob] has an empty password. A user needs a password to log in with; give one."));
+                "user [bob] has an empty password. A user needs a password to log in with; give one."));
     assertThat(
             problem(remote.call("PUT", "/users/bob", "{\"username\":\"eve\",\"password\":\"pw\"}")))
         .isEqualTo(problem(400, "username [eve] is not the [bob] of the path. Leave it out."));

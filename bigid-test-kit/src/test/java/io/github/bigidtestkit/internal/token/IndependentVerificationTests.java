@@ -13,7 +13,7 @@ import com.auth0.jwt.exceptions.TokenExpiredException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.bigidtestkit.Lifetimes;
+import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ class IndependentVerificationTests {
     DecodedJWT jwt = verify(room.tokens.token(kind, "alice"));
     assertThat(jwt.getClaim("user_name").asString()).isEqualTo("alice");
     assertThat(jwt.getExpiresAtAsInstant())
-        .isEqualTo(TokenRoom.START.plus(Lifetimes.DEFAULT.of(kind)));
+        .isEqualTo(TokenRoom.START.plus(SandboxConfig.defaults().ttl(kind)));
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class IndependentVerificationTests {
             .formatted(
                 type,
                 start,
-                start + Lifetimes.DEFAULT.of(kind).toSeconds(),
+                start + SandboxConfig.defaults().ttl(kind).toSeconds(),
                 payload.get("jti").textValue());
     assertThat(payload).isEqualTo(new ObjectMapper().readTree(expected));
     assertThat(payload.get("exp").isIntegralNumber()).isTrue();

@@ -3,7 +3,7 @@ package io.github.bigidtestkit.internal.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bigidtestkit.Lifetimes;
+import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
@@ -23,7 +23,7 @@ class TokenLifeTests {
   @EnumSource(TokenKind.class)
   void expires_at_the_exact_instant(TokenKind kind) {
     String token = room.tokens.token(kind, "alice");
-    room.clock.advance(Lifetimes.DEFAULT.of(kind).minusNanos(1));
+    room.clock.advance(SandboxConfig.defaults().ttl(kind).minusNanos(1));
     assertThat(room.tokens.verify(token).accepted()).isTrue();
     room.clock.advance(Duration.ofNanos(1));
     assertThat(TokenRoom.refused(room.tokens.verify(token)).explanation())
@@ -69,7 +69,7 @@ class TokenLifeTests {
   })
   void says_how_long_ago_it_expired(Duration ago, String words) {
     String token = room.tokens.systemToken("alice");
-    room.clock.advance(Lifetimes.DEFAULT.system().plus(ago));
+    room.clock.advance(SandboxConfig.defaults().systemTokenTtl().plus(ago));
     assertThat(TokenRoom.refused(room.tokens.verify(token)).explanation())
         .isEqualTo("system token expired %s ago", words);
   }
@@ -115,7 +115,12 @@ class TokenLifeTests {
     room.tokens.revoke(single);
     room.tokens.revokeAll();
     Duration minute = Duration.ofMinutes(1);
-    room.authority.reset(new Lifetimes(minute, minute, minute));
+    room.authority.reset(
+        SandboxConfig.builder()
+            .userTokenTtl(minute)
+            .sessionTokenTtl(minute)
+            .systemTokenTtl(minute)
+            .build());
     assertThat(room.tokens.verify(single).accepted()).isTrue();
     assertThat(room.tokens.verify(room.tokens.userToken("alice")).claims().lifetime())
         .isEqualTo(minute);

@@ -43,27 +43,27 @@ class InnerMisuseTests {
   void a_port_of_a_method() {
     refuses(
         PortTestCase.class,
-        "@BigIdSandbox on [InnerMisuseTests.PortTestCase.wrong]: port [4711] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.");
+        "@BigIdSandbox on [InnerMisuseTests.PortTestCase.wrong]: port [4711] can only be set on the outermost class. Move it to the @BigIdSandbox there.");
   }
 
   @Test
   void a_journal_capacity_of_a_nested_class() {
     refuses(
         CapacityTestCase.class,
-        "@BigIdSandbox on [InnerMisuseTests.CapacityTestCase.Inner]: journalCapacity [5] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.");
+        "@BigIdSandbox on [InnerMisuseTests.CapacityTestCase.Inner]: journalCapacity [5] can only be set on the outermost class. Move it to the @BigIdSandbox there.");
   }
 
   @Test
   void a_reset_of_a_nested_class() {
     refuses(
         ResetTestCase.class,
-        "@BigIdSandbox on [InnerMisuseTests.ResetTestCase.Inner]: reset [false] is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.");
+        "@BigIdSandbox on [InnerMisuseTests.ResetTestCase.Inner]: reset [false] can only be set on the outermost class. Move it to the @BigIdSandbox there.");
   }
 
   @Test
   void a_transport_of_a_nested_class_or_a_method() {
     String inside =
-        "@BigIdSandbox on [InnerMisuseTests.%s]: %s is said inside of a class that has a sandbox already. Move it to the outermost @BigIdSandbox.";
+        "@BigIdSandbox on [InnerMisuseTests.%s]: %s can only be set on the outermost class. Move it to the @BigIdSandbox there.";
     refuses(HttpsTestCase.class, inside.formatted("HttpsTestCase.Inner", "https [true]"));
     refuses(NamesTestCase.class, inside.formatted("NamesTestCase.wrong", "hostNames [a, b]"));
     refuses(Http2TestCase.class, inside.formatted("Http2TestCase.Inner", "http2 [true]"));
@@ -73,7 +73,7 @@ class InnerMisuseTests {
   void a_method_that_would_change_what_is_never_put_back() {
     refuses(
         NeverPutBackTestCase.class,
-        "@BigIdSandbox on [InnerMisuseTests.NeverPutBackTestCase.wrong]: the class around it says [reset = false], so its sandbox can't be changed for a part of the tests. Remove one of the two.");
+        "@BigIdSandbox on [InnerMisuseTests.NeverPutBackTestCase.wrong]: the class around it has [reset = false], so its sandbox can't be changed for some of the tests. Remove one of the two.");
   }
 
   @Test

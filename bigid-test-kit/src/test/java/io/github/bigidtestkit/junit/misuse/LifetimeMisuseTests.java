@@ -34,35 +34,35 @@ class LifetimeMisuseTests {
   void a_negative_one() {
     assertMisuse(
         NegativeTestCase.class,
-        "systemTokenTtl [PT-1S] is not positive. A token lives at least one second; for an expired one ask for TokenDefect.EXPIRED.");
+        "systemTokenTtl [PT-1S] is out of range. Give whole seconds, from one second to 36500 days; for an expired token use TokenDefect.EXPIRED.");
   }
 
   @Test
   void zero() {
     assertMisuse(
         ZeroTestCase.class,
-        "sessionTokenTtl [PT0S] is not positive. A token lives at least one second; for an expired one ask for TokenDefect.EXPIRED.");
+        "sessionTokenTtl [PT0S] is out of range. Give whole seconds, from one second to 36500 days; for an expired token use TokenDefect.EXPIRED.");
   }
 
   @Test
   void fractions_of_a_second() {
     assertMisuse(
         FractionTestCase.class,
-        "systemTokenTtl [PT1.5S] is not a whole number of seconds. A JWT counts in seconds; round it.");
+        "systemTokenTtl [PT1.5S] is out of range. Give whole seconds, from one second to 36500 days; for an expired token use TokenDefect.EXPIRED.");
   }
 
   @Test
   void a_user_token_above_999_days() {
     assertMisuse(
         LongUserTokenTestCase.class,
-        "userTokenTtl [PT24000H] is too long. At most 999 days are possible; shorten it.");
+        "userTokenTtl [PT24000H] is out of range. Give whole seconds, from one second to 999 days; for an expired token use TokenDefect.EXPIRED.");
   }
 
   @Test
   void another_token_above_a_hundred_years() {
     assertMisuse(
         LongSessionTokenTestCase.class,
-        "sessionTokenTtl [PT876024H] is too long. At most 36500 days are possible; shorten it.");
+        "sessionTokenTtl [PT876024H] is out of range. Give whole seconds, from one second to 36500 days; for an expired token use TokenDefect.EXPIRED.");
   }
 
   @BigIdSandbox(systemTokenTtl = "900")

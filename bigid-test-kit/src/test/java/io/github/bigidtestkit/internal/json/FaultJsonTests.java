@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.internal.config;
+package io.github.bigidtestkit.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,30 +75,33 @@ class FaultJsonTests {
 
   @Test
   void nothing_that_goes_wrong() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"times\": 1}",
-        "line 1, column 1: fault must say what goes wrong with one of fault, status, delay, bytesPerSecond, rateLimit, skew, but has none. Add it.");
+        "line 1, column 1: one of fault, status, delay, bytesPerSecond, rateLimit, skew must say what goes wrong, but there is none. Add one.");
   }
 
   @Test
   void two_things_that_go_wrong() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"status\": 500, \"delay\": \"PT1S\"}",
-        "line 1, column 1: fault must say what goes wrong with one of fault, status, delay, bytesPerSecond, rateLimit, skew, but has status and delay. Make several faults of it.");
+        "line 1, column 1: one of fault, status, delay, bytesPerSecond, rateLimit, skew must say what goes wrong, but there is status and delay. Make several faults of it.");
   }
 
   @Test
   void what_goes_with_another() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"fault\": \"SLOW\", \"body\": \"x\"}",
-        "line 1, column 1: fault.body goes with status only. Remove it, or say status instead of fault.");
+        "line 1, column 1: body goes with status only. Remove it, or add status.");
   }
 
   @Test
   void a_fault_that_is_nearly_right() {
     assertThat(message("{\"fault\": \"CONECTION_RESET\"}"))
         .startsWith(
-            "line 1, column 11: fault.fault [CONECTION_RESET] is not known. Did you mean [CONNECTION_RESET]? Known are UNAUTHORIZED, FORBIDDEN, ")
+            "line 1, column 11: fault [CONECTION_RESET] is not known. Did you mean [CONNECTION_RESET]? Known are UNAUTHORIZED, FORBIDDEN, ")
         .endsWith(", CLIENT_CERTIFICATE_REQUIRED.");
   }
 
@@ -112,51 +115,61 @@ class FaultJsonTests {
 
   @Test
   void an_endpoint_that_is_not_known() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"fault\": \"SLOW\", \"endpoint\": \"LOGIN\"}",
-        "line 1, column 31: fault.endpoint [LOGIN] is not known. Known are SESSIONS, REFRESH, RESOURCE, ANY.");
+        "line 1, column 31: endpoint [LOGIN] is not known. Known are SESSIONS, REFRESH, RESOURCE, ANY.");
   }
 
   @Test
   void a_status_that_ends_no_call() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"status\": 99}",
-        "line 1, column 1: fault: status [99] is not one that a server ends a call with. Give one from 200 to 599.");
+        "line 1, column 1: status [99] is not one that a server ends a call with. Give one from 200 to 599.");
   }
 
   @Test
   void a_header_that_is_not_text() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"status\": 500, \"headers\": {\"X-A\": 1}}",
-        "line 1, column 36: fault.headers.X-A must be text, but is a number. Write it in quotes.");
-    Refused.fault(
+        "line 1, column 36: headers.X-A must be text, but is a number. Write it in quotes.");
+    Refused.as(
+        PlannedFault.class,
         "{\"status\": 500, \"headers\": [\"X-A\"]}",
-        "line 1, column 28: fault.headers must be an object, but is an array. Write it as {\"name\": \"value\"}.");
+        "line 1, column 28: headers must be an object, but is an array. Put it into {braces}.");
   }
 
   @Test
   void a_limit_without_a_period() {
-    Refused.fault("{\"rateLimit\": 3}", "line 1, column 1: fault has no period. Add it.");
+    Refused.as(
+        PlannedFault.class,
+        "{\"rateLimit\": 3}",
+        "line 1, column 1: rateLimit has no period. Add it.");
   }
 
   @Test
   void numbers_that_contradict_each_other() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"fault\": \"SLOW\", \"nth\": 2, \"every\": 3}",
-        "line 1, column 1: fault: nth [2] and every [3] contradict each other. Remove one.");
-    Refused.fault(
+        "line 1, column 1: nth [2] and every [3] contradict each other. Remove one.");
+    Refused.as(
+        PlannedFault.class,
         "{\"fault\": \"SLOW\", \"times\": -1}",
-        "line 1, column 1: fault: times [-1], nth [0] and every [0] can't be negative. Calls are counted from 1; leave out what is not needed.");
+        "line 1, column 1: A fault can't strike from call [1] on, every [1], [-1] times. Calls are counted from 1, and it must strike at least once.");
   }
 
   @Test
   void a_fault_where_it_does_nothing() {
-    Refused.fault(
+    Refused.as(
+        PlannedFault.class,
         "{\"fault\": \"ACCOUNT_LOCKED\", \"endpoint\": \"REFRESH\"}",
-        "line 1, column 1: fault: Fault [account locked] does nothing to calls of REFRESH. Choose another endpoint.");
+        "line 1, column 1: Fault [account locked] does nothing to calls of REFRESH. Aim it at another endpoint.");
   }
 
   private static PlannedFault fault(String text) {
-    return SandboxJson.fault("", "fault", text);
+    return Refused.bound(PlannedFault.class, text);
   }
 }

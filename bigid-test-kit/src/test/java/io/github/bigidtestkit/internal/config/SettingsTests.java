@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
@@ -8,11 +9,12 @@ import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.PlannedFault;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What a configuration can say, and what it can't. */
-class SettingsJsonTests {
+/** The settings in a configuration file. */
+class SettingsTests {
 
   private static final String KNOWN =
       "Known here: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
@@ -20,8 +22,7 @@ class SettingsJsonTests {
   @Test
   void everything_that_can_be_said() {
     SandboxConfig config =
-        SandboxJson.settings(
-                "",
+        settings(
                 """
                 {
                   "port": 8080,
@@ -63,128 +64,187 @@ class SettingsJsonTests {
 
   @Test
   void nothing_said_is_the_default() {
-    assertThat(SandboxJson.settings("", "{}").toConfig()).isEqualTo(SandboxConfig.defaults());
+    assertThat(settings("{}").toConfig()).isEqualTo(SandboxConfig.defaults());
   }
 
   @Test
   void a_key_that_is_nearly_right() {
-    Refused.settings(
+    refused(
         "{\n  \"user_token_ttl\": \"P1D\"\n}",
         "line 2, column 3: user_token_ttl is not known. Did you mean [userTokenTtl]? " + KNOWN);
   }
 
   @Test
   void a_key_that_is_like_none() {
-    Refused.settings("{\"database\": 1}", "line 1, column 2: database is not known. " + KNOWN);
+    refused("{\"database\": 1}", "line 1, column 2: database is not known. " + KNOWN);
   }
 
   @Test
   void a_key_that_can_not_be_printed() {
-    Refused.settings(
+    refused(
         "{\"%s\\n\": 1}".formatted("x".repeat(100)),
         "line 1, column 2: %s… is not known. %s".formatted("x".repeat(60), KNOWN));
   }
 
   @Test
   void text_for_a_number() {
-    Refused.settings(
+    refused(
         "{\"port\": \"8080\"}",
         "line 1, column 10: port must be a whole number, but is text. Write it without quotes.");
   }
 
   @Test
   void a_fraction_for_a_whole_number() {
-    Refused.settings(
+    refused(
         "{\"port\": 1.5}",
         "line 1, column 10: port [1.5] is not a whole number of at most 2147483647.");
   }
 
   @Test
   void a_number_that_is_too_large() {
-    Refused.settings(
+    refused(
         "{\"journalCapacity\": 99999999999}",
         "line 1, column 21: journalCapacity [99999999999] is not a whole number of at most 2147483647.");
   }
 
   @Test
   void a_number_that_the_configuration_refuses() {
-    Refused.settings(
+    refused(
         "{\"port\": 70000}",
         "line 1, column 10: port [70000] is out of range. Give one from 1 to 65535, or 0 for any that is free.");
   }
 
   @Test
   void a_number_for_a_duration() {
-    Refused.settings(
+    refused(
         "{\"systemTokenTtl\": 900}",
         "line 1, column 20: systemTokenTtl must be an ISO-8601 duration in quotes, but is a number. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_duration_that_is_none() {
-    Refused.settings(
+    refused(
         "{\"systemTokenTtl\": \"15m\"}",
         "line 1, column 20: systemTokenTtl [15m] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
   void a_duration_that_no_token_can_have() {
-    Refused.settings(
+    refused(
         "{\"userTokenTtl\": \"P1000D\"}",
-        "line 1, column 18: userTokenTtl [PT24000H] is too long. At most 999 days are possible; shorten it.");
+        "line 1, column 18: userTokenTtl [PT24000H] is out of range. Give whole seconds, from one second to 999 days; for an expired token use TokenDefect.EXPIRED.");
   }
 
   @Test
   void a_dialect_that_is_nearly_right() {
-    Refused.settings(
+    refused(
         "{\"dialect\": \"observd\"}",
         "line 1, column 13: dialect [observd] is not known. Did you mean [OBSERVED]? Known are SPECIFICATION, LENIENT, OBSERVED.");
   }
 
   @Test
   void a_dialect_that_is_a_number() {
-    Refused.settings(
+    refused(
         "{\"dialect\": 1}",
         "line 1, column 13: dialect must be text, but is a number. Write it in quotes.");
   }
 
   @Test
   void null_for_anything() {
-    Refused.settings(
+    refused(
         "{\"port\": null}", "line 1, column 10: port is null. Give a value, or leave the key out.");
   }
 
   @Test
   void a_host_name_that_is_none() {
-    Refused.settings(
+    refused(
         "{\"hostNames\": [\"https://bigid.test\"]}",
-        "line 1, column 15: host name [https://bigid.test] is none. Give a name of the DNS, such as [bigid.test] or [*.bigid.test], without scheme and port; addresses other than those of loopback lead nowhere.");
+        "line 1, column 15: host name [https://bigid.test] is invalid. Give a DNS name such as [bigid.test] or [*.bigid.test], without scheme and port. IP addresses other than loopback never reach the sandbox.");
   }
 
   @Test
   void half_a_lockout() {
-    Refused.settings(
+    refused(
         "{\"lockAfter\": 3}",
-        "line 1, column 15: lockAfter goes with lockFor. Give both, or none.");
-    Refused.settings(
+        "line 1, column 15: lockAfter [3] goes with lockFor. Give both, or none.");
+    refused(
         "{\"lockFor\": \"PT1M\"}",
-        "line 1, column 13: lockFor goes with lockAfter. Give both, or none.");
+        "line 1, column 13: lockFor [PT1M] goes with lockAfter. Give both, or none.");
   }
 
   @Test
   void a_lockout_that_can_not_be() {
-    Refused.settings(
+    refused(
         "{\"lockAfter\": 0, \"lockFor\": \"PT1M\"}",
         "line 1, column 15: lockAfter [0] is too small. A user is locked after at least one wrong password.");
-    Refused.settings(
+    refused(
         "{\"lockAfter\": 1, \"lockFor\": \"PT0S\"}",
         "line 1, column 29: lockFor [PT0S] is not positive. Say how long a user stays locked.");
   }
 
   @Test
   void an_object_for_an_array() {
-    Refused.settings(
+    refused(
         "{\"users\": {\"username\": \"alice\"}}",
         "line 1, column 11: users must be an array, but is an object. Put it into [square brackets].");
+  }
+
+  @Test
+  void a_key_within_a_user_that_is_nearly_right() {
+    refused(
+        "{\"users\": [{\"username\": \"a\", \"password\": \"b\"},\n  {\"pasword\": \"x\"}]}",
+        "line 2, column 4: users[1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, username.");
+  }
+
+  @Test
+  void a_key_within_a_user_that_is_there_twice() {
+    refused(
+        "{\"users\": [{\"username\": \"a\",\n \"username\": \"b\"}]}",
+        "line 2, column 12: users[0].username is there twice. Remove one.");
+  }
+
+  @Test
+  void a_user_that_can_not_be() {
+    refused(
+        "{\"users\": [{\"username\": \"a\", \"password\": \" \"}]}",
+        "line 1, column 12: users[0]: user [a] has a blank password. A user needs a password to log in with; give one.");
+  }
+
+  @Test
+  void users_of_the_same_name() {
+    refused(
+        "{\"users\": [{\"username\": \"a\", \"password\": \"b\"}, {\"username\": \"a\", \"password\": \"c\"}]}",
+        "line 1, column 11: user name [a] is declared twice. User names must be unique; remove one.");
+  }
+
+  @Test
+  void resources_of_the_same_method_and_path() {
+    refused(
+        "{\"resources\": [{\"path\": \"/a\"}, {\"path\": \"/a\"}]}",
+        "line 1, column 15: resource [GET /a] is declared twice. Method and path must be unique; remove one.");
+  }
+
+  @Test
+  void a_fault_that_ends_by_itself() {
+    refused(
+        "{\"faults\": [{\"fault\": \"SLOW\", \"for\": \"PT1S\"}]}",
+        "line 1, column 13: faults[0]: for is for the control API only. Remove it.");
+  }
+
+  @Test
+  void something_that_is_no_object() {
+    refused(
+        "[]",
+        "line 1, column 1: the text must be an object, but is an array. Put it into {braces}.");
+  }
+
+  private static Settings settings(String text) {
+    return Settings.of("sandbox.json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void refused(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(text))
+        .withMessage("sandbox.json, " + message);
   }
 }

@@ -1,11 +1,11 @@
 package io.github.bigidtestkit.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.internal.control.ControlServer;
 import io.github.bigidtestkit.testing.Expect;
 import io.github.bigidtestkit.testing.Http;
 import java.net.URI;
@@ -18,14 +18,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is served beside BigID's API, by somebody else. */
-class ControlApiTests {
+/** How calls reach the control API and answers leave it. */
+class ControlHandlerTests {
 
-  private record Steered(String prefix, Function<ControlCall, ControlAnswer> answer)
-      implements ControlApi {
+  /** Answers calls in a way of its own. */
+  private static final class Answering extends ControlServer {
+    private final Function<ControlCall, ControlAnswer> answer;
+
+    Answering(Function<ControlCall, ControlAnswer> answer) {
+      super("0123456789abcdef");
+      this.answer = answer;
+    }
+
     @Override
     public ControlAnswer answer(FakeBigId bigId, ControlCall call) {
       return answer.apply(call);
@@ -33,7 +38,7 @@ class ControlApiTests {
   }
 
   private static FakeBigId start(Function<ControlCall, ControlAnswer> answer) {
-    return FakeBigId.start(SandboxConfig.defaults(), new Steered("/__x", answer));
+    return FakeBigId.start(SandboxConfig.defaults(), new Answering(answer));
   }
 
   private static ControlAnswer text(String text) {
@@ -65,10 +70,10 @@ class ControlApiTests {
                         call.remote().isLoopbackAddress(),
                         call.body().length));
     try (FakeBigId bigId = start(echo)) {
-      var answer = post(bigId, "/__x/a%20b?c=%20", "body");
+      var answer = post(bigId, "/__sandbox/a%20b?c=%20", "body");
       assertThat(answer.body()).isEqualTo("POST /a%20b ? c=%20 [1, 2] null true 4");
       assertThat(answer.headers().firstValue("X-Own")).hasValue("yes");
-      assertThat(post(bigId, "/__x", "").body()).startsWith("POST  ?  ");
+      assertThat(post(bigId, "/__sandbox", "").body()).startsWith("POST  ?  ");
     }
   }
 
@@ -77,7 +82,7 @@ class ControlApiTests {
     try (FakeBigId bigId = start(call -> text("ok"))) {
       bigId.faults().inject(FaultKind.SERVER_ERROR).optional().start();
       bigId.faults().inject(FaultKind.CONNECTION_RESET_BEFORE_REQUEST).optional().start();
-      assertThat(post(bigId, "/__x/y", "").body()).isEqualTo("ok");
+      assertThat(post(bigId, "/__sandbox/y", "").body()).isEqualTo("ok");
       assertThat(bigId.journal().exchanges()).isEmpty();
       assertThat(bigId.faults().active()).allMatch(fault -> fault.struck() == 0);
     }
@@ -90,7 +95,7 @@ class ControlApiTests {
           throw new IllegalStateException("secret");
         };
     try (FakeBigId bigId = start(broken)) {
-      var answer = post(bigId, "/__x/", "");
+      var answer = post(bigId, "/__sandbox/", "");
       assertThat(answer.statusCode()).isEqualTo(500);
       assertThat(answer.body()).isEmpty();
       Expect.stillServes(bigId);
@@ -102,7 +107,7 @@ class ControlApiTests {
     CountDownLatch done = new CountDownLatch(1);
     try (FakeBigId bigId =
         start(call -> new ControlAnswer(204, Map.of(), new byte[0], done::countDown))) {
-      assertThat(post(bigId, "/__x", "").statusCode()).isEqualTo(204);
+      assertThat(post(bigId, "/__sandbox", "").statusCode()).isEqualTo(204);
       assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -110,20 +115,9 @@ class ControlApiTests {
   @Test
   void a_body_that_is_too_large_is_told_and_the_connection_goes_on() {
     try (FakeBigId bigId = start(call -> text(String.valueOf(call.body() == null)))) {
-      assertThat(post(bigId, "/__x", "x".repeat(1024 * 1024 + 1)).body()).isEqualTo("true");
-      assertThat(post(bigId, "/__x", "x".repeat(1024 * 1024)).body()).isEqualTo("false");
+      assertThat(post(bigId, "/__sandbox", "x".repeat(1024 * 1024 + 1)).body()).isEqualTo("true");
+      assertThat(post(bigId, "/__sandbox", "x".repeat(1024 * 1024)).body()).isEqualTo("false");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "/", "x", "/x/", "/api", "/api/v1", "/a b", "/%41"})
-  void a_prefix_that_is_none_is_refused(String prefix) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> FakeBigId.start(SandboxConfig.defaults(), new Steered(prefix, call -> text(""))))
-        .withMessage(
-            "The prefix [%s] can't be a control API's. Give a plain path that is not within [/api], such as [/__sandbox]."
-                .formatted(prefix));
   }
 
   @Test
