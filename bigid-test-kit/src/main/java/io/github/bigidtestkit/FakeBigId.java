@@ -12,6 +12,8 @@ import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.internal.http.Addresses;
 import io.github.bigidtestkit.internal.http.Callers;
 import io.github.bigidtestkit.internal.http.ConnectionRegistry;
+import io.github.bigidtestkit.internal.http.ControlAnswer;
+import io.github.bigidtestkit.internal.http.ControlCall;
 import io.github.bigidtestkit.internal.http.ControlHandler;
 import io.github.bigidtestkit.internal.http.HttpServer;
 import io.github.bigidtestkit.internal.http.Limits;
@@ -28,6 +30,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +71,10 @@ public final class FakeBigId implements AutoCloseable {
     Protocols protocols = new Protocols(config, limits);
     ConnectionRegistry connections = new ConnectionRegistry();
     SandboxHandler handler = new SandboxHandler(backend, faults, connections, limits);
-    HttpHandler root = control == null ? handler : controlled(control, limits, handler);
+    HttpHandler root =
+        control == null
+            ? handler
+            : new ControlHandler(ControlServer.PREFIX, answering(control), limits, handler);
     this.server =
         HttpServer.bind(
             new InetSocketAddress(listeningOn, config.port()),
@@ -86,9 +92,9 @@ public final class FakeBigId implements AutoCloseable {
     return new TlsHandshakes(tls, faults, backend.clock(), backend.journalWriter(), limits.head());
   }
 
-  private HttpHandler controlled(SandboxControl control, Limits limits, HttpHandler next) {
+  private Function<ControlCall, ControlAnswer> answering(SandboxControl control) {
     ControlServer api = (ControlServer) control;
-    return new ControlHandler(ControlServer.PREFIX, call -> api.answer(this, call), limits, next);
+    return call -> api.answer(this, call);
   }
 
   private void startFaults() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What can be set in files, annotations and on the command line, under the name that the builder of
  * the configuration has for it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 public enum Setting implements JsonText.Key<Setting> {
   PORT("port", Integer.class, SandboxConfig.Builder::port, SandboxConfig::port),
   HTTPS("https", Boolean.class, SandboxConfig.Builder::https, SandboxConfig::https),

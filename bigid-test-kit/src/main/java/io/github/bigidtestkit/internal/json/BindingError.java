@@ -14,9 +14,6 @@ import java.util.List;
 /** Says why a value can't be bound, without showing texts that may be secret. */
 final class BindingError {
 
-  /** The name of the text as a whole. */
-  static final String WHOLE = "the text";
-
   private record Expected(String what, String cure) {}
 
   private BindingError() {}
@@ -33,7 +30,7 @@ final class BindingError {
     }
     if (e.getCause() instanceof IllegalArgumentException invalid) {
       String prefix = value.isObject() ? name + ": " : name + " ";
-      return (name.equals(WHOLE) ? "" : prefix) + invalid.getMessage();
+      return (name.equals(SourceText.WHOLE) ? "" : prefix) + invalid.getMessage();
     }
     Class<?> type = type(e);
     if (value.isNumber() && isWhole(type)) {

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON text that is bound strictly. Immutable.
@@ -33,8 +32,7 @@ public final class JsonText {
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  private final String source;
-  private final String text;
+  private final SourceText source;
   private final JsonNode tree;
 
   /** A key that an object can have. */
@@ -52,16 +50,10 @@ public final class JsonText {
     void check(Object value, Set<K> given);
   }
 
-  /** Something that is done while the text is parsed once more. */
-  private interface Reading<T extends @Nullable Object> {
-    T read(JsonParser json) throws IOException;
-  }
-
-  private JsonText(String source, String text) {
+  private JsonText(SourceText source) {
     this.source = source;
-    this.text = text;
-    this.tree = reading(this::tree);
-    reading(this::refuseHalfSurrogates);
+    this.tree = tree(source);
+    refuseHalfSurrogates();
   }
 
   /**
@@ -73,7 +65,8 @@ public final class JsonText {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
       // Some editors write this mark.
-      return new JsonText(source, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+      boolean marked = text.startsWith(BYTE_ORDER_MARK);
+      return new JsonText(new SourceText(source, marked ? text.substring(1) : text));
     } catch (CharacterCodingException otherCharset) {
       throw new IllegalArgumentException(
           "%s is not in UTF-8. Encode it as UTF-8."
@@ -82,54 +75,56 @@ public final class JsonText {
     }
   }
 
-  private <T extends @Nullable Object> T reading(Reading<T> reading) {
-    try (JsonParser json = JsonMapping.MAPPER.createParser(text)) {
-      return reading.read(json);
+  private static JsonNode tree(SourceText source) {
+    try (JsonParser json = JsonMapping.MAPPER.createParser(source.text())) {
+      return tree(source, json);
     } catch (IOException neverInMemory) {
       throw new UncheckedIOException(neverInMemory);
     }
   }
 
-  private JsonNode tree(JsonParser json) throws IOException {
+  private static JsonNode tree(SourceText source, JsonParser json) throws IOException {
     try {
-      JsonNode read = JsonMapping.MAPPER.readTree(json);
-      if (read == null) {
-        throw wrong(JsonLocation.NA, "there is nothing here. Write at least [{}].", null);
+      JsonNode tree = JsonMapping.MAPPER.readTree(json);
+      if (tree == null) {
+        throw source.wrong(JsonLocation.NA, "there is nothing here. Write at least [{}].", null);
       }
-      return read;
+      return tree;
     } catch (StreamConstraintsException tooMuch) {
-      throw wrong(
+      throw source.wrong(
           json.currentLocation(),
           "this exceeds the limits: a number or a name is too long, or values are nested too deeply. Make it simpler.",
           tooMuch);
     } catch (MismatchedInputException trailing) {
-      throw wrong(
+      throw source.wrong(
           json.currentTokenLocation(),
           "something follows the end of the text. Remove it.",
           trailing);
     } catch (JsonProcessingException malformed) {
       // Not the parser's own words: they quote the text, and that may be a secret.
       boolean twice = malformed.getOriginalMessage().startsWith("Duplicate field");
-      String message =
+      throw source.wrong(
+          malformed.getLocation(),
           twice
-              ? name(path(json)) + " is there twice. Remove one."
-              : "this is not JSON. Look for a comma, quote or bracket there or before.";
-      throw wrong(malformed.getLocation(), message, malformed);
+              ? SourceText.name(SourceText.path(json)) + " is there twice. Remove one."
+              : "this is not JSON. Look for a comma, quote or bracket there or before.",
+          malformed);
     }
   }
 
   /** Halves can't be encoded, so whoever asks for the value later would get another one. */
-  private @Nullable Void refuseHalfSurrogates(JsonParser json) throws IOException {
-    while (json.nextToken() != null) {
-      if (json.hasToken(JsonToken.VALUE_STRING)
-          && !StandardCharsets.UTF_8.newEncoder().canEncode(json.getText())) {
-        String message =
-            "%s has half of a surrogate pair, which can't be written as UTF-8. Remove it."
-                .formatted(name(path(json)));
-        throw wrong(json.currentTokenLocation(), message, null);
-      }
+  private void refuseHalfSurrogates() {
+    SourceText.Token half =
+        source.first(
+            json ->
+                json.hasToken(JsonToken.VALUE_STRING)
+                    && !StandardCharsets.UTF_8.newEncoder().canEncode(json.getText()));
+    if (half != null) {
+      String message =
+          "%s has half of a surrogate pair, which can't be written as UTF-8. Remove it."
+              .formatted(SourceText.name(half.path()));
+      throw source.wrong(half.location(), message, null);
     }
-    return null;
   }
 
   /** Binds the text to a type. */
@@ -147,8 +142,8 @@ public final class JsonText {
       JsonPointer path = JsonPointer.empty().appendProperty(name);
       K key = keys.get(name);
       if (key == null) {
-        throw wrong(
-            location(path, true), BindingError.unknown(name(path), name, keys.keySet()), null);
+        String message = BindingError.unknown(SourceText.name(path), name, keys.keySet());
+        throw source.wrongKey(path, message, null);
       }
       members.put(key, bound(path, member.getValue(), key.type()));
     }
@@ -156,76 +151,39 @@ public final class JsonText {
     return members;
   }
 
-  private <T> T bound(JsonPointer path, JsonNode value, Class<T> type) {
-    try {
-      T bound = JsonMapping.MAPPER.treeToValue(value, type);
-      if (bound == null) {
-        throw wrong(location(path, false), BindingError.isNull(name(path)), null);
-      }
-      return bound;
-    } catch (JsonProcessingException e) {
-      JsonPointer exact = e instanceof JsonMappingException within ? path(path, within) : path;
-      boolean key = e instanceof UnrecognizedPropertyException;
-      String message = BindingError.message(name(exact), tree.at(exact), e);
-      throw wrong(location(exact, key), message, e);
-    }
-  }
-
-  private static JsonPointer path(JsonPointer base, JsonMappingException within) {
-    JsonPointer path = base;
-    for (JsonMappingException.Reference step : within.getPath()) {
-      String name = step.getFieldName();
-      path = name == null ? path.appendIndex(step.getIndex()) : path.appendProperty(name);
-    }
-    return path;
-  }
-
   private <K extends Key<K>> void check(K key, Object value, Set<K> given) {
     try {
       key.check(value, given);
     } catch (IllegalArgumentException invalid) {
       JsonPointer path = JsonPointer.empty().appendProperty(key.key());
-      throw wrong(location(path, false), String.valueOf(invalid.getMessage()), invalid);
+      throw source.wrongValue(path, String.valueOf(invalid.getMessage()), invalid);
     }
   }
 
-  private IllegalArgumentException wrong(
-      JsonLocation place, String message, @Nullable Exception cause) {
-    return new IllegalArgumentException(
-        "%sline %s, column %s: %s"
-            .formatted(
-                source.isEmpty() ? "" : source + ", ",
-                Math.max(1, place.getLineNr()),
-                Math.max(1, place.getColumnNr()),
-                message),
-        cause);
+  private <T> T bound(JsonPointer path, JsonNode value, Class<T> type) {
+    try {
+      T bound = JsonMapping.MAPPER.treeToValue(value, type);
+      if (bound == null) {
+        throw source.wrongValue(path, BindingError.isNull(SourceText.name(path)), null);
+      }
+      return bound;
+    } catch (JsonProcessingException e) {
+      JsonPointer exact = path(path, e);
+      String message = BindingError.message(SourceText.name(exact), tree.at(exact), e);
+      throw e instanceof UnrecognizedPropertyException
+          ? source.wrongKey(exact, message, e)
+          : source.wrongValue(exact, message, e);
+    }
   }
 
-  /** Where a value begins, or its key. */
-  private JsonLocation location(JsonPointer path, boolean ofKey) {
-    return reading(
-        json -> {
-          do {
-            json.nextToken();
-          } while (!path.equals(path(json)) || (json.hasToken(JsonToken.FIELD_NAME) && !ofKey));
-          return json.currentTokenLocation();
-        });
-  }
-
-  private static JsonPointer path(JsonParser json) {
-    return json.getParsingContext().pathAsPointer();
-  }
-
-  /** The name of a value in messages, such as {@code users[1].password}. */
-  private static String name(JsonPointer path) {
-    StringBuilder name = new StringBuilder();
-    for (JsonPointer at = path; !at.matches(); at = at.tail()) {
-      if (at.mayMatchElement()) {
-        name.append('[').append(at.getMatchingIndex()).append(']');
-      } else {
-        name.append(name.isEmpty() ? "" : ".").append(Excerpt.of(at.getMatchingProperty()));
+  private static JsonPointer path(JsonPointer base, JsonProcessingException e) {
+    JsonPointer path = base;
+    if (e instanceof JsonMappingException within) {
+      for (JsonMappingException.Reference step : within.getPath()) {
+        String name = step.getFieldName();
+        path = name == null ? path.appendIndex(step.getIndex()) : path.appendProperty(name);
       }
     }
-    return name.isEmpty() ? BindingError.WHOLE : name.toString();
+    return path;
   }
 }

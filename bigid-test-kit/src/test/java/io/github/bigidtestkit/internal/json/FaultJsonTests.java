@@ -158,7 +158,7 @@ class FaultJsonTests {
     Refused.as(
         PlannedFault.class,
         "{\"fault\": \"SLOW\", \"times\": -1}",
-        "line 1, column 1: A fault can't strike from call [1] on, every [1], [-1] times. Calls are counted from 1, and it must strike at least once.");
+        "line 1, column 1: times [-1], nth [0] and every [0] can't be negative. Calls are counted from 1; leave out what is not needed.");
   }
 
   @Test
@@ -166,7 +166,7 @@ class FaultJsonTests {
     Refused.as(
         PlannedFault.class,
         "{\"fault\": \"ACCOUNT_LOCKED\", \"endpoint\": \"REFRESH\"}",
-        "line 1, column 1: Fault [account locked] does nothing to calls of REFRESH. Aim it at another endpoint.");
+        "line 1, column 1: Fault [account locked] does nothing to calls of REFRESH. Choose another endpoint.");
   }
 
   private static PlannedFault fault(String text) {
