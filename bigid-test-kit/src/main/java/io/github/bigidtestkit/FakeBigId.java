@@ -143,8 +143,8 @@ public final class FakeBigId implements AutoCloseable {
     return start(config, Limits.DEFAULT);
   }
 
-  /** The same with another patience. */
-  public static FakeBigId start(SandboxConfig config, Limits limits) {
+  /** The same with other limits. */
+  static FakeBigId start(SandboxConfig config, Limits limits) {
     return started(new FakeBigId(config, null, Addresses.LOOPBACK, limits));
   }
 

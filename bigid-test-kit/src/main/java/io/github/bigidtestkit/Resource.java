@@ -48,10 +48,6 @@ public record Resource(String method, String path, @Nullable String permission, 
     }
   }
 
-  boolean sameCallAs(Resource other) {
-    return method.equals(other.method) && path.equals(other.path);
-  }
-
   public String call() {
     return method + " " + path;
   }

@@ -71,7 +71,7 @@ final class FreshJvm {
     for (boolean https : List.of(false, true)) {
       SandboxConfig config = SandboxConfig.builder().https(https).build();
       Limits limits = new Limits(little, little, little, little);
-      try (FakeBigId bigId = FakeBigId.start(config, limits)) {
+      try (FakeBigId bigId = LimitedSandbox.start(config, limits)) {
         ABUSES.forEach(text -> send(bigId, text));
       }
     }

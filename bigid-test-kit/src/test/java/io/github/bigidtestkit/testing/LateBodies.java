@@ -2,6 +2,7 @@ package io.github.bigidtestkit.testing;
 
 import io.github.bigidtestkit.EveryCall.Answered;
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.LimitedSandbox;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.internal.http.Limits;
 import io.github.bigidtestkit.internal.journal.Span;
@@ -23,7 +24,7 @@ public final class LateBodies {
   public static List<Answered> sent(SandboxConfig config, List<String> methods, String path) {
     List<RawHttp> calls = new ArrayList<>();
     List<Answered> answers = new ArrayList<>();
-    try (FakeBigId bigId = FakeBigId.start(config, new Limits(LONG, LONG, SHORT, LONG))) {
+    try (FakeBigId bigId = LimitedSandbox.start(config, new Limits(LONG, LONG, SHORT, LONG))) {
       for (String method : methods) {
         String head = "%s %s HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{";
         calls.add(new RawHttp(bigId).send(head.formatted(method, path)));

@@ -66,6 +66,6 @@ record Ready(
 
   /** A JSON object. */
   String json() {
-    return new String(Json.write(this), StandardCharsets.UTF_8);
+    return new String(Json.map(this), StandardCharsets.UTF_8);
   }
 }

@@ -34,7 +34,7 @@ final class Answers {
   }
 
   static ControlAnswer json(int status, Object json) {
-    return of(status, "application/json", Json.write(json));
+    return of(status, "application/json", Json.map(json));
   }
 
   static ControlAnswer done() {
@@ -62,7 +62,7 @@ final class Answers {
   }
 
   static ControlAnswer problem(int status, String detail) {
-    byte[] details = Json.write(Views.object("status", status, "detail", detail));
+    byte[] details = Json.map(Views.object("status", status, "detail", detail));
     return of(status, "application/problem+json", details);
   }
 

@@ -17,8 +17,8 @@ public final class Backend {
   private volatile SandboxConfig config;
   private final SandboxClock clock = SandboxClock.started();
   private final Lockouts lockouts;
-  private final Users users;
-  private final Resources resources;
+  private final UserDirectory users;
+  private final ResourceRegistry resources;
   private final TokenAuthority authority;
   private final Recorder recorder;
   private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
@@ -29,8 +29,8 @@ public final class Backend {
     this.startedWith = config;
     this.config = config;
     this.lockouts = new Lockouts(config.lockout(), clock);
-    this.users = new Users(config.users(), lockouts);
-    this.resources = new Resources(config.resources());
+    this.users = new UserDirectory(config.users(), lockouts);
+    this.resources = new ResourceRegistry(config.resources());
     this.authority = new TokenAuthority(clock, users, config);
     this.recorder = new Recorder(config.journalCapacity());
     this.journalWriter = new JournalWriter(recorder, users, clock);

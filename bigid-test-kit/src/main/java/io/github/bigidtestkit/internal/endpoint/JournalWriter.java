@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.SandboxClock;
-import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.internal.journal.Redaction;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class JournalWriter {
 
   private final Recorder recorder;
-  private final Users users;
+  private final UserDirectory users;
   private final SandboxClock clock;
   private final Redaction redaction;
   private final long started = System.nanoTime();
 
-  JournalWriter(Recorder recorder, Users users, SandboxClock clock) {
+  JournalWriter(Recorder recorder, UserDirectory users, SandboxClock clock) {
     this.recorder = recorder;
     this.clock = clock;
     this.users = users;

@@ -1,12 +1,10 @@
 package io.github.bigidtestkit.internal.endpoint;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import java.io.IOException;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,20 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The body of a login (contract: both fields are required strings). */
 record Login(String username, String password) {
 
-  private static final List<String> FIELDS = List.of("username", "password");
-
   /**
-   * Reads a login; refused is a body that is none. Fields that the contract does not know are
-   * skipped.
+   * Reads a login. Fields that the contract does not know are skipped.
+   *
+   * @throws Refusal if the body is no login
    */
   static Login from(Request request) {
     requireJson(request.contentType());
-    try (JsonParser json = Json.parser(request.body())) {
-      Map<String, @Nullable String> fields = fields(json);
-      return new Login(required("username", fields), required("password", fields));
-    } catch (IOException malformed) {
-      throw Refusal.of(Reason.MALFORMED_JSON, "The body is not JSON: " + Json.reason(malformed));
-    }
+    Map<?, ?> fields = fields(request.body());
+    return new Login(required("username", fields), required("password", fields));
   }
 
   /** Who logs in, or null where that can't be read. */
@@ -53,41 +46,32 @@ record Login(String username, String password) {
     }
   }
 
-  private static Map<String, @Nullable String> fields(JsonParser json) throws IOException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw Refusal.of(
-          Reason.MALFORMED_JSON,
-          json.currentToken() == null
-              ? "The body is empty; it must be a JSON object"
-              : "The body is %s; it must be a JSON object".formatted(kind(json)));
+  private static Map<?, ?> fields(byte[] body) {
+    if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+      throw malformed("The body is empty; it must be a JSON object");
     }
-    Map<String, @Nullable String> fields = new HashMap<>();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      json.nextToken();
-      if (FIELDS.contains(name)) {
-        fields.put(name, string(name, json));
-      } else {
-        json.skipChildren();
+    try {
+      Object value = Json.readAny(body);
+      if (value instanceof Map<?, ?> fields) {
+        return fields;
       }
+      throw malformed("The body is %s; it must be a JSON object".formatted(kind(value)));
+    } catch (IOException notJson) {
+      throw malformed("The body is not JSON: " + Json.reason(notJson));
     }
-    if (json.nextToken() != null) {
-      throw Refusal.of(Reason.MALFORMED_JSON, "The body goes on behind the JSON object");
-    }
-    return fields;
   }
 
-  private static String string(String name, JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.VALUE_STRING) {
-      throw invalid("The field [%s] is %s; it must be a string".formatted(name, kind(json)));
-    }
-    return json.getText();
+  private static Refusal malformed(String explanation) {
+    return Refusal.of(Reason.MALFORMED_JSON, explanation);
   }
 
-  private static String required(String name, Map<String, @Nullable String> fields) {
-    String value = fields.get(name);
-    if (value == null) {
+  private static String required(String name, Map<?, ?> fields) {
+    if (!fields.containsKey(name)) {
       throw invalid("The field [%s] is missing".formatted(name));
+    }
+    if (!(fields.get(name) instanceof String value)) {
+      String kind = kind(fields.get(name));
+      throw invalid("The field [%s] is %s; it must be a string".formatted(name, kind));
     }
     if (value.isBlank()) {
       throw invalid("The field [%s] is blank".formatted(name));
@@ -99,15 +83,19 @@ record Login(String username, String password) {
     return Refusal.of(Reason.INVALID_FIELD, explanation);
   }
 
-  private static String kind(JsonParser json) {
-    return switch (json.currentToken()) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-      case VALUE_NULL -> "null";
-      case VALUE_STRING -> "a string";
-      default -> "a number";
-    };
+  private static String kind(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Map) {
+      return "an object";
+    }
+    if (value instanceof List) {
+      return "an array";
+    }
+    return value instanceof Boolean
+        ? "a boolean"
+        : value instanceof String ? "a string" : "a number";
   }
 
   @Override

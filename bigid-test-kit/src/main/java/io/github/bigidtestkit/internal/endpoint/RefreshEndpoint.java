@@ -9,7 +9,9 @@ import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,10 +51,9 @@ final class RefreshEndpoint {
   }
 
   private static byte[] body(IssuedToken token) {
-    return Json.object(
-        json -> {
-          json.writeBooleanField("success", true);
-          json.writeStringField("systemToken", token.text());
-        });
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("success", true);
+    body.put("systemToken", token.text());
+    return Json.write(body);
   }
 }

@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Resource;
-import io.github.bigidtestkit.Resources;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.internal.journal.Refusal;
@@ -23,10 +22,10 @@ final class ResourceEndpoint {
   private static final Set<TokenKind> ACCEPTED = EnumSet.of(TokenKind.SESSION, TokenKind.SYSTEM);
 
   private final Authentication authentication;
-  private final Resources resources;
+  private final ResourceRegistry resources;
   private final Users users;
 
-  ResourceEndpoint(Authentication authentication, Resources resources, Users users) {
+  ResourceEndpoint(Authentication authentication, ResourceRegistry resources, Users users) {
     this.authentication = authentication;
     this.resources = resources;
     this.users = users;

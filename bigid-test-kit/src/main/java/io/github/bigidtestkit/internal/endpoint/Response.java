@@ -66,7 +66,14 @@ public record Response(
   }
 
   static Response failure(int status, String message) {
-    return new Response(status, JSON, Map.of(), Json.failure(message), Facts.NONE);
+    return new Response(status, JSON, Map.of(), failureBody(message), Facts.NONE);
+  }
+
+  private static byte[] failureBody(String message) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("success", false);
+    body.put("message", message);
+    return Json.write(body);
   }
 
   /** The same with who called, the token that was shown, and the token that was issued. */

@@ -8,7 +8,9 @@ import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code POST /sessions}: username and password for a session token (contract). */
 final class SessionsEndpoint {
@@ -65,18 +67,13 @@ final class SessionsEndpoint {
   }
 
   private static byte[] body(User user, IssuedToken token) {
-    return Json.object(
-        json -> {
-          json.writeBooleanField("success", true);
-          json.writeStringField("message", WELCOME);
-          json.writeStringField("auth_token", token.text());
-          json.writeStringField("username", user.username());
-          json.writeStringField("firstName", user.firstName());
-          json.writeArrayFieldStart("permissions");
-          for (String permission : user.permissions()) {
-            json.writeString(permission);
-          }
-          json.writeEndArray();
-        });
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("success", true);
+    body.put("message", WELCOME);
+    body.put("auth_token", token.text());
+    body.put("username", user.username());
+    body.put("firstName", user.firstName());
+    body.put("permissions", user.permissions());
+    return Json.write(body);
   }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,40 +25,15 @@ public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  /** Writes the fields of an object. */
-  public interface Fields {
-    void writeTo(JsonGenerator json) throws IOException;
-  }
-
   private Json() {}
 
-  public static byte[] object(Fields fields) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-      json.writeStartObject();
-      fields.writeTo(json);
-      json.writeEndObject();
-    } catch (IOException neverInMemory) {
-      throw new UncheckedIOException(neverInMemory);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Writes a map, a list or a public record in one line, without what is null. */
-  public static byte[] write(Object value) {
+  /** Writes a map, a list or a public record with the mapper, without what is null. */
+  public static byte[] map(Object value) {
     try {
       return JsonMapping.MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException neverInMemory) {
       throw new UncheckedIOException(neverInMemory);
     }
-  }
-
-  public static byte[] failure(String message) {
-    return object(
-        json -> {
-          json.writeBooleanField("success", false);
-          json.writeStringField("message", message);
-        });
   }
 
   /** Writes an object. Its values may be maps, collections, strings, numbers, booleans and null. */
@@ -96,17 +72,30 @@ public final class Json {
    * @throws IOException if the bytes are not UTF-8, if the text is not exactly one JSON object, or
    *     if a name appears twice in an object
    */
+  @SuppressWarnings("unchecked") // the names of members are strings
   public static Map<String, @Nullable Object> read(byte[] bytes) throws IOException {
+    if (readAny(bytes) instanceof Map<?, ?> members) {
+      return (Map<String, @Nullable Object>) members;
+    }
+    throw new IOException("not an object");
+  }
+
+  /**
+   * Reads any value.
+   *
+   * @throws IOException as {@link #read}; {@link #reason} tells why in words
+   */
+  public static @Nullable Object readAny(byte[] bytes) throws IOException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     try (JsonParser json = FACTORY.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not an object");
+      if (json.nextToken() == null) {
+        throw new IOException("it is empty");
       }
-      Map<String, @Nullable Object> members = members(json);
+      Object value = value(json);
       if (json.nextToken() != null) {
-        throw new IOException("something follows the object");
+        throw new IOException("something follows " + place(json));
       }
-      return members;
+      return value;
     }
   }
 
@@ -139,18 +128,11 @@ public final class Json {
     };
   }
 
-  public static JsonParser parser(byte[] bytes) throws IOException {
-    return FACTORY.createParser(bytes);
-  }
-
   /** What is wrong with a text as JSON, or null if nothing is. */
   public static @Nullable String problemOf(String text) {
-    try (JsonParser json = FACTORY.createParser(text)) {
-      if (json.nextToken() == null) {
-        return "it is empty";
-      }
-      json.skipChildren();
-      return json.nextToken() == null ? null : "something follows " + place(json);
+    try {
+      readAny(text.getBytes(StandardCharsets.UTF_8));
+      return null;
     } catch (IOException malformed) {
       return reason(malformed);
     }
@@ -162,7 +144,9 @@ public final class Json {
       return "line %s, column %s"
           .formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr());
     }
-    return "unreadable characters";
+    return malformed instanceof CharacterCodingException
+        ? "it is not UTF-8"
+        : String.valueOf(malformed.getMessage());
   }
 
   private static String place(JsonParser json) {

@@ -63,7 +63,7 @@ class MalformedLoginTests {
     assertThat(answer.body())
         .matches(
             Expect.failurePattern(
-                "The body is not JSON: (line \\d+, column \\d+|unreadable characters)"));
+                "The body is not JSON: (line \\d+, column \\d+|it is not UTF-8)"));
     Expect.lastRefusal(bigId, 400, Reason.MALFORMED_JSON);
     Expect.stillServes(bigId);
   }
@@ -81,8 +81,8 @@ class MalformedLoginTests {
         "-1.5e3 | The body is a number; it must be a JSON object",
         "null | The body is null; it must be a JSON object",
         "true | The body is a boolean; it must be a JSON object",
-        "{\"username\":\"bigid\",\"password\":\"learner\"} {} | The body goes on behind the JSON object",
-        "{\"username\":\"bigid\",\"password\":\"learner\"}null | The body goes on behind the JSON object",
+        "{\"username\":\"bigid\",\"password\":\"learner\"} {} | The body is not JSON: something follows the value at line 1, column 44",
+        "{\"username\":\"bigid\",\"password\":\"learner\"}null | The body is not JSON: something follows the value at line 1, column 46",
       })
   void json_that_is_no_object_is_refused(String body, String message) {
     Expect.refused(bigId, Http.login(bigId, body, JSON), 400, Reason.MALFORMED_JSON, message);

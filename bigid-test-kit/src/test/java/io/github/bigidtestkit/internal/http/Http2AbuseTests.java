@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.LimitedSandbox;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.testing.Expect;
@@ -41,7 +42,7 @@ class Http2AbuseTests {
   }
 
   private void start(Limits limits) {
-    bigId = FakeBigId.start(SandboxConfig.builder().https(https).http2(true).build(), limits);
+    bigId = LimitedSandbox.start(SandboxConfig.builder().https(https).http2(true).build(), limits);
   }
 
   private RawHttp2 client() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.LimitedSandbox;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.journal.Exchange;
@@ -35,7 +36,7 @@ class SlowClientTests {
   private FakeBigId bigId;
 
   private void start(Limits limits) {
-    bigId = FakeBigId.start(SandboxConfig.defaults(), limits);
+    bigId = LimitedSandbox.start(SandboxConfig.defaults(), limits);
   }
 
   private RawHttp client() {

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.LimitedSandbox;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.testing.RawHttp;
 import io.github.bigidtestkit.testing.Secure;
@@ -38,7 +39,7 @@ class TlsAbuseTests {
   }
 
   private void start(Limits limits) {
-    bigId = FakeBigId.start(HTTPS, limits);
+    bigId = LimitedSandbox.start(HTTPS, limits);
   }
 
   private RawHttp client() {
