@@ -86,14 +86,18 @@ public enum Setting implements JsonText.Key<Setting> {
     set.accept(config, value);
   }
 
-  /** Whether the value needs HTTPS is known only when all sources are put together. */
-  @Override
-  public void check(Object value, Set<Setting> given) {
+  void requirePartner(Object value, Set<Setting> given) {
     Setting partner = this == LOCK_AFTER ? LOCK_FOR : this == LOCK_FOR ? LOCK_AFTER : this;
     if (!given.contains(partner)) {
       throw new IllegalArgumentException(
           "%s [%s] goes with %s. Give both, or none.".formatted(key, value, partner.key));
     }
+  }
+
+  /** Whether the value needs HTTPS is known only when all sources are put together. */
+  @Override
+  public void check(Object value, Set<Setting> given) {
+    requirePartner(value, given);
     SandboxConfig.Builder config = SandboxConfig.builder().https(true);
     set(config, value);
     config.build();

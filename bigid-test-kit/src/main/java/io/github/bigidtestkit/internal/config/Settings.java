@@ -25,10 +25,8 @@ public final class Settings {
    * Copies.
    *
    * @param values of the types that the settings have
-   * @throws IllegalArgumentException if a value is invalid
    */
   public Settings(Map<Setting, Object> values) {
-    values.forEach((setting, value) -> setting.check(value, values.keySet()));
     this.values.putAll(values);
   }
 
@@ -89,7 +87,10 @@ public final class Settings {
    */
   public SandboxConfig toConfig() {
     SandboxConfig.Builder config = SandboxConfig.builder();
-    values.forEach((setting, value) -> setting.set(config, value));
+    for (var entry : values.entrySet()) {
+      entry.getKey().requirePartner(entry.getValue(), values.keySet());
+      entry.getKey().set(config, entry.getValue());
+    }
     if (values.get(Setting.LOCK_AFTER) instanceof Integer attempts
         && values.get(Setting.LOCK_FOR) instanceof Duration time) {
       config.lockout(attempts, time);

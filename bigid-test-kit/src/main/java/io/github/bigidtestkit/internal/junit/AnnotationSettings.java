@@ -11,8 +11,10 @@ import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.SandboxUser;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,15 +25,36 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** Reads the settings that a {@link BigIdSandbox} gives. Its attributes have their names. */
 final class AnnotationSettings {
 
+  /** An attribute of the annotation, and its value where it is not given. */
+  private record Attribute(Setting setting, Method method, Object otherwise) {}
+
+  private static final List<Attribute> ATTRIBUTES = attributes();
+
   private AnnotationSettings() {}
+
+  private static List<Attribute> attributes() {
+    Map<String, Method> methods = new HashMap<>();
+    for (Method method : BigIdSandbox.class.getDeclaredMethods()) {
+      methods.put(method.getName(), method);
+    }
+    List<Attribute> attributes = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      Method method = methods.get(setting.key());
+      if (method != null) {
+        attributes.add(new Attribute(setting, method, method.getDefaultValue()));
+      }
+    }
+    return attributes;
+  }
 
   /** What the annotation and the resources beside it give. */
   static Settings of(BigIdSandbox sandbox, List<ProtectedResource> beside) {
     Map<Setting, Object> values = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
-      ReflectionSupport.findMethod(BigIdSandbox.class, setting.key())
-          .map(attribute -> given(sandbox, attribute))
-          .ifPresent(value -> values.put(setting, converted(setting, value)));
+    for (Attribute attribute : ATTRIBUTES) {
+      Object value = ReflectionSupport.invokeMethod(attribute.method, sandbox);
+      if (!Objects.deepEquals(value, attribute.otherwise)) {
+        values.put(attribute.setting, converted(attribute.setting, Objects.requireNonNull(value)));
+      }
     }
     // Those of the attribute again: one call may be declared only once in both places.
     Resource[] resources =
@@ -42,12 +65,6 @@ final class AnnotationSettings {
       values.put(Setting.RESOURCES, resources);
     }
     return new Settings(values);
-  }
-
-  /** The value of an attribute, or null if it has its default, which means that it is not given. */
-  private static @Nullable Object given(BigIdSandbox sandbox, Method attribute) {
-    Object value = ReflectionSupport.invokeMethod(attribute, sandbox);
-    return Objects.deepEquals(value, attribute.getDefaultValue()) ? null : value;
   }
 
   private static Object converted(Setting setting, Object value) {
