@@ -6,6 +6,8 @@ import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultInjection;
 import io.github.bigidtestkit.fault.PlannedFault;
+import io.github.bigidtestkit.internal.fault.FaultScript.CallMatcher;
+import io.github.bigidtestkit.internal.fault.FaultScript.Schedule;
 import io.github.bigidtestkit.internal.fault.FaultScript.Step;
 import java.time.Instant;
 import java.util.ArrayList;

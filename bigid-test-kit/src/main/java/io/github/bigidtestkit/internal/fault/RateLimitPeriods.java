@@ -29,8 +29,4 @@ final class RateLimitPeriods {
     byUser.put(whose, new Period(period.start(), period.calls() + 1));
     return null;
   }
-
-  void clear() {
-    byUser.clear();
-  }
 }

@@ -11,6 +11,7 @@ import io.github.bigidtestkit.internal.fault.FaultScript.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ final class RunningFault implements ActiveFault {
   private final FaultRegistry faults;
   private final long number;
   private final FaultScript script;
-  private final RateLimitPeriods periods = new RateLimitPeriods();
   private final List<String> misses = new ArrayList<>();
   private Random random;
+  private @Nullable RateLimitPeriods periods;
   private int step;
   private int callsInStep;
   private int strikesInStep;
@@ -164,6 +165,7 @@ final class RunningFault implements ActiveFault {
       return FaultMatch.delayed(delay, random);
     }
     if (fault instanceof RateLimit limit) {
+      periods = Objects.requireNonNullElseGet(periods, RateLimitPeriods::new);
       Duration excess = periods.excess(limit, call);
       return excess == null ? null : new FaultMatch(limit, excess);
     }
@@ -174,7 +176,7 @@ final class RunningFault implements ActiveFault {
     step++;
     callsInStep = 0;
     strikesInStep = 0;
-    periods.clear();
+    periods = null;
     Step next = current();
     if (next != null) {
       random = random(next.fault());
