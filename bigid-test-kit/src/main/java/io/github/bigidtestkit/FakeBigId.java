@@ -81,7 +81,9 @@ public final class FakeBigId implements AutoCloseable {
             protocols,
             connections,
             config.https() ? handshakes(config, limits) : null,
-            config.https() || config.http2() ? connections.counting(root) : root);
+            config.https() || protocols.version() == HttpClient.Version.HTTP_2
+                ? connections.counting(root)
+                : root);
     this.address = server.address();
     this.callers = new Callers(protocols.version(), trust);
     startFaults();
@@ -269,8 +271,8 @@ public final class FakeBigId implements AutoCloseable {
   }
 
   /**
-   * Resets everything to another configuration. Port, {@code https}, host names, {@code http2} and
-   * the capacity of the journal can't change.
+   * Resets everything to another configuration. Port, protocols, host names and the capacity of the
+   * journal can't change.
    *
    * @throws IllegalArgumentException if the configuration changes one of these
    */
