@@ -43,7 +43,7 @@ public record Resource(String method, String path, @Nullable String permission, 
     String problem = Json.problemOf(json);
     if (problem != null) {
       throw new IllegalArgumentException(
-          "resource [%s %s] has a body that is not JSON (%s). Mend it, or use [{}]."
+          "resource [%s %s] has a body that is not JSON (%s). Fix it, or use [{}]."
               .formatted(method, path, problem));
     }
   }

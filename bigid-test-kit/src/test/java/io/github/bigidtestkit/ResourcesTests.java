@@ -184,7 +184,7 @@ class ResourcesTests {
         "/d",
         null,
         json,
-        "resource [GET /d] has a body that is not JSON (%s). Mend it, or use [{}]."
+        "resource [GET /d] has a body that is not JSON (%s). Fix it, or use [{}]."
             .formatted(problem));
   }
 

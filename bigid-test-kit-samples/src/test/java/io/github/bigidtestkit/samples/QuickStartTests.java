@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.samples;
 
+// region quick-start
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.junit.BaseUrl;
@@ -10,8 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
-
-// region quick-start
 
 @BigIdSandbox
 class QuickStartTests {

@@ -4,7 +4,7 @@ import io.github.bigidtestkit.Endpoint;
 import java.time.Duration;
 
 /**
- * A true answer with a bad token in it. Strikes where a token is issued, that is at logins and
+ * A true answer with a bad token in it. It applies where a token is issued, that is at logins and
  * exchanges that are granted.
  *
  * @param kind what is wrong with the token

@@ -1,9 +1,9 @@
 package io.github.bigidtestkit.fault;
 
 /**
- * A TLS handshake that goes wrong. Strikes new connections, before it is known what they are for;
- * as it starts, connections that are open already are closed as soon as they are idle. Only for
- * sandboxes that speak TLS.
+ * A TLS handshake that goes wrong. It applies to new connections, before it is known what they are
+ * for; as it starts, connections that are open already are closed as soon as they are idle. Only
+ * for sandboxes that speak TLS.
  *
  * @param kind what is wrong
  */

@@ -42,12 +42,12 @@ public @interface FaultSweep {
   /**
    * The endpoint whose calls are struck; faults that don't concern it are left out.
    *
-   * <p>{@link FaultKind#CONNECTION_REFUSED} strikes all calls, and those of {@link FaultSet#TLS}
+   * <p>{@link FaultKind#CONNECTION_REFUSED} applies to all calls, and those of {@link FaultSet#TLS}
    * strike handshakes.
    */
   Endpoint endpoint() default Endpoint.ANY;
 
-  /** How often each fault strikes; 0 for every call of the test. */
+  /** How often each fault applies; 0 for every call of the test. */
   int times() default 0;
 
   /** Whether a run may pass even if its fault never struck. */

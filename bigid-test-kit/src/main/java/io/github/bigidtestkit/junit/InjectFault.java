@@ -38,19 +38,19 @@ public @interface InjectFault {
   /** The fault. */
   FaultKind fault();
 
-  /** The endpoint whose calls it strikes. */
+  /** The endpoint whose calls it applies to. */
   Endpoint endpoint() default Endpoint.ANY;
 
-  /** The user whose calls it strikes: who logs in, or whose token is shown; empty for all. */
+  /** The user whose calls it applies to: who logs in, or whose token is shown; empty for all. */
   String user() default "";
 
-  /** How often it strikes; 0 for every call of the test, or once with {@link #nth()}. */
+  /** How often it applies; 0 for every call of the test, or once with {@link #nth()}. */
   int times() default 0;
 
-  /** The first matching call that it strikes, counted from 1; 0 for the first. */
+  /** The first matching call that it applies to, counted from 1; 0 for the first. */
   int nth() default 0;
 
-  /** It strikes every n-th matching call; 0 for every call. Not together with {@link #nth()}. */
+  /** It applies to every n-th matching call; 0 for every call. Not together with {@link #nth()}. */
   int every() default 0;
 
   /** Whether the test may pass even if the fault never struck. */

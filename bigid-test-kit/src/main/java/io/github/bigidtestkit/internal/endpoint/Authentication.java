@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the token of a call and has it verified. */
+/** Finds and verifies the token of a call. */
 final class Authentication {
 
   private static final String BEARER = "bearer";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** All of a sandbox but its port: what it knows, and what it answers. */
+/** A sandbox without its port: its state and its answers. */
 public final class Backend {
 
   private final SandboxConfig startedWith;
@@ -49,7 +49,7 @@ public final class Backend {
     return startedWith;
   }
 
-  /** What it is like after the last reset. */
+  /** The configuration of the last reset. */
   public SandboxConfig config() {
     return config;
   }
@@ -87,7 +87,7 @@ public final class Backend {
     return List.copyOf(failures);
   }
 
-  /** Puts everything to what a configuration says. */
+  /** Resets everything to a configuration. */
   public void reset(SandboxConfig other) {
     config = other;
     router.setDialect(other.dialect());

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes calls into the journal, secrets taken out. */
+/** Writes calls into the journal, without secrets. */
 public final class JournalWriter {
 
   private final Recorder recorder;
@@ -111,7 +111,7 @@ public final class JournalWriter {
         call.protocol());
   }
 
-  /** Names of users are no secrets, though a password may be the same; what else is sent may be. */
+  /** Names of users are no secrets, even if a password is the same; any other text may be one. */
   private @Nullable String shown(@Nullable String user) {
     return user == null || isUser(user) ? user : Redaction.shortened(redaction.text(user));
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who entered how many wrong passwords, and who is locked for it. Thread-safe. */
+/** Counts wrong passwords and locks users for them. Thread-safe. */
 public final class Lockouts {
 
   private record Failures(int count, @Nullable Instant lockedUntil) {}
@@ -55,7 +55,7 @@ public final class Lockouts {
     byUser.remove(username);
   }
 
-  /** Forgets what was entered, and goes on with another rule; null for none. */
+  /** Forgets all counts and uses another rule; null for none. */
   void reset(@Nullable Lockout other) {
     rule = other;
     byUser.clear();

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All that lies behind the login. The token comes first: who has none does not learn what there is.
+ * Everything behind the login. The token is checked first, so that a caller without one learns
+ * nothing.
  */
 final class ResourceEndpoint {
 
@@ -91,7 +92,7 @@ final class ResourceEndpoint {
             .collect(Collectors.joining(", ", "Registered are: ", ""));
   }
 
-  /** Wanted is that the token carries the permission and that the user still has it. */
+  /** The token must carry the permission, and the user must still have it. */
   private void requirePermission(Resource resource, Authenticated caller) {
     String permission = resource.permission();
     if (permission == null) {

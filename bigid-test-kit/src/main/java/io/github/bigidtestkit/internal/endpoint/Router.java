@@ -45,7 +45,7 @@ public final class Router {
     dialect = other;
   }
 
-  /** The answer of the endpoint, with a token from that issuer where one is due. */
+  /** The answer of the endpoint, with a token from that issuer if one is granted. */
   public Response answer(Request request, Issuer issuer) {
     Dialect now = dialect;
     try {
@@ -57,7 +57,7 @@ public final class Router {
     }
   }
 
-  /** The answer to a call that the sandbox, or what a test gave it, could not deal with. */
+  /** The answer to a call that failed in the sandbox or in a predicate of the test. */
   public Response failed(Request request, RuntimeException defect) {
     failures.accept(defect);
     String explanation =

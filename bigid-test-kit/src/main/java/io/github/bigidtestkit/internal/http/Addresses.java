@@ -5,10 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/** Where a sandbox listens, and how clients are told. */
+/** The addresses of a sandbox: where it listens, and what its URLs contain. */
 public final class Addresses {
 
-  /** 127.0.0.1: some clients take the name localhost for ::1 and would find nobody there. */
+  /**
+   * 127.0.0.1, because some clients resolve the name localhost to ::1 and would find nobody there.
+   */
   public static final InetAddress LOOPBACK = loopback();
 
   private Addresses() {}
@@ -21,7 +23,7 @@ public final class Addresses {
     }
   }
 
-  /** Host and port of a URL that leads there from this machine. */
+  /** The host and port by which this machine reaches an address. */
   public static String authority(InetSocketAddress listening) {
     InetAddress at = listening.getAddress();
     InetAddress reached = at.isAnyLocalAddress() ? LOOPBACK : at;

@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What those who call a sandbox are given. */
+/** The trust and the HTTP client that tests receive. */
 public final class Callers {
 
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
@@ -27,7 +27,7 @@ public final class Callers {
     return trust;
   }
 
-  /** Each one has threads of its own until it is collected, hence no more than one. */
+  /** A client has threads of its own until it is collected, so there is one per sandbox. */
   public synchronized HttpClient httpClient() {
     HttpClient made = client;
     if (made == null) {

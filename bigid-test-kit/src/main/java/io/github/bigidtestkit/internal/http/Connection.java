@@ -11,12 +11,12 @@ import org.xnio.conduits.StreamSinkConduit;
 import org.xnio.conduits.StreamSourceConduit;
 import org.xnio.ssl.SslConnection;
 
-/** A connection that a client has made, whatever is spoken over it. */
+/** A connection of a client, whatever its protocol. */
 final class Connection {
 
   private final StreamConnection raw;
 
-  /** What is spoken over: the raw connection, or TLS on top of it. */
+  /** The raw connection, or TLS on top of it. */
   private volatile StreamConnection top;
 
   private final AtomicInteger calls = new AtomicInteger();
@@ -85,7 +85,7 @@ final class Connection {
     }
   }
 
-  /** Whether it is retired and still there, though idle. */
+  /** Whether it is retired, idle and still open. */
   boolean lingers() {
     return retired && calls.get() == 0 && raw.isOpen();
   }
@@ -119,7 +119,7 @@ final class Connection {
         });
   }
 
-  /** Sends a few bytes past whatever is spoken over it, and then FIN. */
+  /** Sends a few bytes that bypass the protocol, and then FIN. */
   void sendAndClose(byte[] bytes, StreamSinkConduit sink) {
     act(
         () -> {

@@ -18,55 +18,55 @@ public final class ConnectionRegistry {
   private final Map<SocketAddress, Connection> open = new ConcurrentHashMap<>();
 
   /** A connection that has just been made; those that were closed meanwhile are forgotten. */
-  Connection opened(StreamConnection connection) {
-    for (var lines = open.values().iterator(); lines.hasNext(); ) {
-      if (!lines.next().isOpen()) {
-        lines.remove();
+  Connection opened(StreamConnection raw) {
+    for (var connections = open.values().iterator(); connections.hasNext(); ) {
+      if (!connections.next().isOpen()) {
+        connections.remove();
       }
     }
-    Connection line = new Connection(connection);
-    open.put(connection.getPeerAddress(), line);
-    return line;
+    Connection connection = new Connection(raw);
+    open.put(raw.getPeerAddress(), connection);
+    return connection;
   }
 
-  /** The connection that a call came over, or null if it is closed. */
+  /** The connection of a call, or null if it is closed. */
   @Nullable Connection of(HttpServerExchange http) {
     return open.get(http.getConnection().getPeerAddress());
   }
 
   /** Closes all, on their own threads. */
   void close() {
-    for (Connection line : open.values()) {
-      line.close();
+    for (Connection connection : open.values()) {
+      connection.close();
     }
   }
 
-  /** Whether there is one left. */
+  /** Whether any is open. */
   boolean anyOpen() {
-    for (Connection line : open.values()) {
-      if (line.isOpen()) {
+    for (Connection connection : open.values()) {
+      if (connection.isOpen()) {
         return true;
       }
     }
     return false;
   }
 
-  /** Has clients connect anew, once their calls under way were answered. */
+  /** Makes clients connect again, once their current calls are answered. */
   void retire() {
     open.values().forEach(Connection::retire);
   }
 
-  /** Whether clients have not closed yet what is retired and idle. */
+  /** Whether there are connections that are retired and idle, and that clients have not closed. */
   boolean anyLingers() {
     return open.values().stream().anyMatch(Connection::lingers);
   }
 
-  /** Closes what is retired and idle. */
+  /** Closes connections that are retired and idle. */
   void closeLingering() {
     open.values().stream().filter(Connection::lingers).forEach(Connection::close);
   }
 
-  /** A call of which nothing more will come. */
+  /** Counts a call as ended that will get no answer. */
   static void forget(HttpServerExchange http) {
     Runnable end = http.getAttachment(END);
     if (end != null) {
@@ -77,20 +77,20 @@ public final class ConnectionRegistry {
   /** A handler that counts the calls under way on each connection. */
   public HttpHandler counting(HttpHandler next) {
     return http -> {
-      Connection line = of(http);
-      if (line != null) {
-        line.begin();
+      Connection connection = of(http);
+      if (connection != null) {
+        connection.begin();
         AtomicBoolean ended = new AtomicBoolean();
         Runnable end =
             () -> {
               if (ended.compareAndSet(false, true)) {
-                line.end();
+                connection.end();
               }
             };
         http.putAttachment(END, end);
         http.addResponseCommitListener(
             answering -> {
-              if (line.isRetired()) {
+              if (connection.isRetired()) {
                 answering.setPersistent(false);
               }
             });

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the calls below the prefix of a control API there, and all others to the next handler. */
+/** Passes calls below a prefix to the control API, and all others to the next handler. */
 public final class ControlHandler implements HttpHandler {
 
   private static final ControlAnswer FAILED = new ControlAnswer(500, Map.of(), new byte[0], null);
@@ -50,9 +50,7 @@ public final class ControlHandler implements HttpHandler {
     bodies.read(http, (body, refusal) -> dispatch(http, body, refusal));
   }
 
-  /**
-   * The I/O threads are everybody's; on one of them, what ends connections would wait for itself.
-   */
+  /** Not on an I/O thread: a call that ends connections would wait for itself. */
   private void dispatch(HttpServerExchange http, byte[] body, @Nullable Refusal refusal) {
     ControlCall call =
         refusal == null ? call(http, body, null) : call(http, null, unreadable(refusal));

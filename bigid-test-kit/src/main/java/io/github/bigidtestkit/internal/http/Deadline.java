@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
-/** A limit to the patience with a client in the middle of a call. */
+/** A time limit for a client in the middle of a call. */
 final class Deadline {
 
   private Deadline() {}
 
-  /** Acts if something is not done in time, unless the call has ended before. */
+  /** Acts if something is not done in time and the call has not ended. */
   static void set(
       Duration limit, HttpServerExchange http, BooleanSupplier done, Runnable otherwise) {
     if (done.getAsBoolean() || http.isComplete()) {

@@ -1,13 +1,11 @@
 package io.github.bigidtestkit.internal.http;
 
-/**
- * What to do about handshakes that fail without a fault: most are a client that was set up wrongly.
- */
+/** A hint for handshakes that fail without a fault: in most cases a client is set up wrongly. */
 public final class HandshakeHint {
 
   private HandshakeHint() {}
 
-  /** The cure, to be put behind the words of the failure; empty where none is known. */
+  /** The cure, to be appended to the failure; empty if none is known. */
   public static String of(String failure) {
     if (failure.endsWith("certificate_unknown") || failure.endsWith("unknown_ca")) {
       return " (the client does not trust the sandbox, or calls it by a name that is not on its"

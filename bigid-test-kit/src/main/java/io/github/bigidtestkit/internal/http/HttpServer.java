@@ -19,7 +19,7 @@ import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.channels.AcceptingChannel;
 
-/** A listening socket, with a handler behind it. Stops within two seconds. */
+/** A listening socket with its handler. It stops within two seconds. */
 public final class HttpServer implements AutoCloseable {
 
   private static final long STOP_LIMIT_SECONDS = 2;
@@ -33,7 +33,7 @@ public final class HttpServer implements AutoCloseable {
 
   private final ChannelListener<? super StreamConnection> listener;
   private final @Nullable TlsHandshakes handshakes;
-  private final ConnectionRegistry lines;
+  private final ConnectionRegistry connections;
   private final InetSocketAddress address;
   private volatile AcceptingChannel<StreamConnection> socket;
   private @Nullable Socket placeholder;
@@ -41,10 +41,10 @@ public final class HttpServer implements AutoCloseable {
 
   private HttpServer(
       InetSocketAddress address,
-      ConnectionRegistry lines,
+      ConnectionRegistry connections,
       ChannelListener<? super StreamConnection> listener,
       @Nullable TlsHandshakes handshakes) {
-    this.lines = lines;
+    this.connections = connections;
     this.listener = listener;
     this.handshakes = handshakes;
     this.socket = listen(address);
@@ -55,20 +55,20 @@ public final class HttpServer implements AutoCloseable {
    * Binds the port. Clients can connect, but are answered only after {@link #accept}.
    *
    * @param address where to listen; port 0 for any
-   * @param protocols what is spoken
-   * @param lines where connections are kept
+   * @param protocols the protocols of a connection
+   * @param connections the open connections
    * @param handshakes begins TLS; null for cleartext
    */
   public static HttpServer bind(
       InetSocketAddress address,
       Protocols protocols,
-      ConnectionRegistry lines,
+      ConnectionRegistry connections,
       @Nullable TlsHandshakes handshakes,
       HttpHandler handler) {
     HttpHandler root = new HttpContinueReadHandler(handler);
     return new HttpServer(
         address,
-        lines,
+        connections,
         handshakes == null ? protocols.clear(root) : protocols.secure(root),
         handshakes);
   }
@@ -85,8 +85,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * The library's own way of accepting logs an error if the socket is closed just then, and serves
-   * a connection that came before.
+   * The library's own listener would log an error if the socket is closed at that moment, and would
+   * serve a connection that came before.
    */
   private void accept(AcceptingChannel<StreamConnection> channel) {
     try {
@@ -102,27 +102,27 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void serve(StreamConnection connection) {
-    Connection line = lines.opened(connection);
+    Connection opened = connections.opened(connection);
     if (handshakes == null) {
       ChannelListeners.invokeChannelListener(connection, listener);
     } else {
-      handshakes.begin(line, listener);
+      handshakes.begin(opened, listener);
     }
   }
 
-  /** Serves those who have connected and will, unless a fault refuses them from the start. */
+  /** Starts to accept connections, unless a fault refuses them from the start. */
   public synchronized void accept() {
     if (socket.isOpen()) {
       socket.resumeAccepts();
     }
   }
 
-  /** Where it listens. */
+  /** The address that it listens on. */
   public InetSocketAddress address() {
     return address;
   }
 
-  /** Has connections refused by listening no longer, or listens again on the same port. */
+  /** Refuses connections by closing the socket, or listens again on the same port. */
   public synchronized void refuse(boolean refusing) {
     if (!isOpen() || refusing != socket.isOpen()) {
       return;
@@ -130,7 +130,7 @@ public final class HttpServer implements AutoCloseable {
     if (refusing) {
       IoUtils.safeClose(socket);
       if (handshakes != null) {
-        renew(); // after a handshake, clients keep to their connections longer
+        renew(); // clients keep TLS connections for longer
       }
       closeConnections();
       placeholder = placeholder(address);
@@ -142,8 +142,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Keeps the port from being given to somebody else, without listening. Null where the system does
-   * not let it; the port is free then.
+   * Keeps the port for this sandbox without listening. Null if the system does not allow that; then
+   * the port is free.
    */
   private static @Nullable Socket placeholder(InetSocketAddress address) {
     Socket bound = new Socket();
@@ -172,41 +172,41 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void closeConnections() {
-    lines.close();
-    // Once all I/O threads have come by, none is still at work on a connection that it found open.
+    connections.close();
+    // After this, no I/O thread works on a connection that it found open before.
     settle();
-    if (lines.anyOpen()) { // accepted meanwhile
-      lines.close();
+    if (connections.anyOpen()) { // accepted meanwhile
+      connections.close();
       settle();
     }
   }
 
   /**
-   * Has clients connect anew; when this returns, no idle connection is left. Clients are given a
-   * moment to notice, as one that does not may still send its next call into a closed connection.
+   * Makes clients connect again; when this returns, no idle connection is left. Clients get a
+   * moment to notice, because one that does not may send its next call into a closed connection.
    */
   public void renew() {
-    lines.retire();
+    connections.retire();
     if (IoWorker.isThread(Thread.currentThread())) {
       return;
     }
     settle();
     long end = System.nanoTime() + FAREWELL_LIMIT_NANOS;
-    while (lines.anyLingers() && System.nanoTime() < end) {
+    while (connections.anyLingers() && System.nanoTime() < end) {
       LockSupport.parkNanos(FAREWELL_LIMIT_NANOS / 100);
     }
-    lines.closeLingering();
+    connections.closeLingering();
     settle();
   }
 
-  /** Returns when all I/O threads have done what they were told before, or after half the limit. */
+  /** Returns when all I/O threads have finished their earlier tasks, or after half the limit. */
   private static void settle() {
     CountDownLatch settled = new CountDownLatch(IoWorker.THREADS);
     for (int thread = 0; thread < IoWorker.THREADS; thread++) {
       IoWorker.worker().getIoThread(thread).execute(settled::countDown);
     }
     try {
-      // Threads that are busy beyond the limit find the connections closed when they come to them.
+      // A thread that is busy for longer finds the connections closed.
       var unused = settled.await(STOP_LIMIT_SECONDS * 500, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

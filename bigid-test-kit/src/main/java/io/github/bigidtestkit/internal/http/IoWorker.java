@@ -37,7 +37,7 @@ final class IoWorker {
     return Holder.WORKER;
   }
 
-  /** The library's own pool would load fifty classes more, and tell the MBean server of itself. */
+  /** The library's own pool would load fifty more classes and register an MBean. */
   private static ExecutorService taskPool() {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor pool =
@@ -56,14 +56,14 @@ final class IoWorker {
     return pool;
   }
 
-  /** Whether it is one of the I/O threads, which must not wait for each other. */
+  /** Whether a thread is an I/O thread; they must not wait for each other. */
   static boolean isThread(Thread thread) {
     return thread instanceof XnioIoThread;
   }
 
   /**
-   * What takes its time, such as the arithmetic of a handshake, is done here. Not the worker
-   * itself: where the server library is given that, it takes its I/O threads.
+   * Runs long tasks, such as the computations of a handshake. It is not the worker itself, because
+   * the server library would use its I/O threads.
    */
   static Executor tasks() {
     return task -> Holder.WORKER.execute(task);
@@ -84,16 +84,16 @@ final class IoWorker {
         new DefaultByteBufferPool(true, BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
   }
 
-  /** Apart, so that it costs nothing where nobody speaks TLS. */
+  /** In a class of its own, so that it costs nothing without TLS. */
   private static final class Tls {
     static final ByteBufferPool BUFFERS =
         new DefaultByteBufferPool(true, TLS_BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
   }
 
   /**
-   * The I/O library greets with its version at level INFO when its classes load, and sets a system
-   * property to the empty text, which means no more than its absence. The loggers are raised for
-   * that moment and then put back like the property: nothing is printed, nothing stays changed.
+   * The I/O library logs its version at level INFO when its classes load, and sets a system
+   * property to the empty text, which means the same as its absence. Loggers and property are
+   * restored afterwards, so that nothing is printed and nothing stays changed.
    */
   private static XnioWorker quietly() {
     Logger xnio = Logger.getLogger("org.xnio");

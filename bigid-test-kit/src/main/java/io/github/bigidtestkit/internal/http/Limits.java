@@ -4,8 +4,8 @@ import io.github.bigidtestkit.fault.DelayFault;
 import java.time.Duration;
 
 /**
- * How long the server waits for a client, in real time. What takes longer is closed, so that
- * clients that do not go on cost nothing for long.
+ * How long the server waits for a client, in real time. A connection that takes longer is closed,
+ * so that clients that stop do not use resources for long.
  *
  * @param idle for the next request on a connection
  * @param head from the first byte of a request to the end of its head, and for a TLS handshake

@@ -9,8 +9,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engine that tells how its handshake failed, which the server library keeps to itself. Of the
- * library's own, only the delegation is used.
+ * An engine that reports how its handshake failed, which the server library does not. Only the
+ * delegation of its base class is used.
  */
 final class ObservedSslEngine extends ALPNLimitingSSLEngine {
 
@@ -79,7 +79,7 @@ final class ObservedSslEngine extends ALPNLimitingSSLEngine {
     return result;
   }
 
-  /** The words of the JDK, without the name of the alert that newer ones than 17 put first. */
+  /** The message of the JDK, without the name of the alert that JDKs after 17 put first. */
   private static String words(SSLException failed) {
     return String.valueOf(failed.getMessage()).replaceFirst("^\\([a-z0-9_]+\\) ", "");
   }

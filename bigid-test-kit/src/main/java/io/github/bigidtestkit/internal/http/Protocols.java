@@ -21,15 +21,15 @@ public final class Protocols {
   private final boolean http2;
   private final OptionMap options;
 
-  /** What to speak. */
+  /** The protocols of a configuration. */
   public Protocols(SandboxConfig config, Limits limits) {
     this.http2 = config.http2();
     this.options = options(http2, limits);
   }
 
   /**
-   * What the library allows by default is said here too, since the README states it. Answers to
-   * pipelined calls are not held together: those that are held are lost when a later one is broken.
+   * The library's defaults are repeated here, because the README states them. Answers to pipelined
+   * calls are not buffered together: they would be lost when a later answer is broken.
    */
   private static OptionMap options(boolean http2, Limits limits) {
     OptionMap.Builder options = OptionMap.builder();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What the first sandbox of a JVM does before it starts. Most of the time until the first answer
- * goes into loading classes, of parts that know nothing of each other, so they are loaded at once.
+ * Prepares the first sandbox of a JVM. Most of the time until the first answer is spent on loading
+ * classes of independent parts, so they are loaded in parallel.
  */
 public final class Warmup {
 
@@ -21,7 +21,7 @@ public final class Warmup {
 
   private Warmup() {}
 
-  /** Does nothing but the first time. */
+  /** Does nothing after the first time. */
   public static void once() {
     if (DONE.compareAndSet(false, true)) {
       inBackground(Part.IO_THREADS);
@@ -41,7 +41,7 @@ public final class Warmup {
   private static void inBackground(Part part) {
     Thread thread = new Thread(part, "bigid-test-kit start");
     thread.setDaemon(true);
-    // Who needs it next is told that it could not be started.
+    // Whoever needs it next gets the failure again.
     thread.setUncaughtExceptionHandler((failed, failure) -> {});
     thread.start();
   }
@@ -59,7 +59,7 @@ public final class Warmup {
     }
   }
 
-  /** A login on values, in a sandbox without a port that nobody sees. */
+  /** A login by values only, in a sandbox without a port. */
   private static void login() {
     SandboxConfig config = SandboxConfig.defaults();
     Backend backend = new Backend(config);

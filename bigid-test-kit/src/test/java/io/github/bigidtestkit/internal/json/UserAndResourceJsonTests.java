@@ -147,7 +147,7 @@ class UserAndResourceJsonTests {
     Refused.as(
         Resource.class,
         "{\"path\": \"/a\", \"json\": \"nonsense\"}",
-        "line 1, column 1: resource [GET /a] has a body that is not JSON (line 1, column 1). Mend it, or use [{}].");
+        "line 1, column 1: resource [GET /a] has a body that is not JSON (line 1, column 1). Fix it, or use [{}].");
   }
 
   @Test

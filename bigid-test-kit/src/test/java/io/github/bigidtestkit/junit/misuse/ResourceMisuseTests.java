@@ -63,14 +63,14 @@ class ResourceMisuseTests {
   void a_body_that_is_not_json() {
     assertMisuse(
         BadJsonTestCase.class,
-        "resource [GET /things] has a body that is not JSON (line 1, column 6). Mend it, or use [{}].");
+        "resource [GET /things] has a body that is not JSON (line 1, column 6). Fix it, or use [{}].");
   }
 
   @Test
   void an_empty_body() {
     assertMisuse(
         EmptyJsonTestCase.class,
-        "resource [GET /things] has a body that is not JSON (it is empty). Mend it, or use [{}].");
+        "resource [GET /things] has a body that is not JSON (it is empty). Fix it, or use [{}].");
   }
 
   @Test

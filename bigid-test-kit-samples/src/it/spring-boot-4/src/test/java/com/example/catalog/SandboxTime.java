@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 // region clock
-/** The application goes by the sandbox's clock, so that a test can move the time of both. */
+/** The application uses the clock of the sandbox, so that a test can move the time of both. */
 @TestConfiguration
 class SandboxTime {
 
