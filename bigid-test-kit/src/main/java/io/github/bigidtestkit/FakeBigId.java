@@ -216,7 +216,7 @@ public final class FakeBigId implements AutoCloseable {
     return backend.config();
   }
 
-  /** The one clock that everything in this sandbox goes by. */
+  /** The clock that everything in this sandbox uses. */
   public SandboxClock clock() {
     return backend.clock();
   }

@@ -115,7 +115,7 @@ public record User(
         username, password, firstName, permissions, List.of(others), admin, enabled, locked);
   }
 
-  /** A copy that is an administrator, or is none. */
+  /** A copy that is, or is not, an administrator. */
   public User withAdmin(boolean other) {
     return new User(username, password, firstName, permissions, roleIds, other, enabled, locked);
   }

@@ -32,7 +32,9 @@ record AccessToken(String text, Instant renewAt) {
     return new AccessToken(text, expiry.minus(half.compareTo(margin) < 0 ? half : margin));
   }
 
-  /** By the {@code exp} claim, or null if there is none to be read: then BigID has to tell. */
+  /**
+   * By the {@code exp} claim, or null if the token has no readable one: then only BigID can tell.
+   */
   private static @Nullable Instant expiry(String text) {
     String[] parts = text.split("\\.", -1);
     if (parts.length != 3) {

@@ -28,7 +28,7 @@ public final class BigIdClient {
   }
 
   /**
-   * A client that goes by a clock of its own, for tests.
+   * A client that uses the given clock, for tests.
    *
    * @param baseUrl such as {@code https://bigid.example.com/api/v1}
    * @param credentials what it proves itself with
@@ -55,7 +55,7 @@ public final class BigIdClient {
   /**
    * The JSON at a path below the base URL.
    *
-   * @throws BigIdException if there is none to be had
+   * @throws BigIdException if BigID does not issue one
    */
   public JsonNode get(String path) {
     AccessToken token = tokens.current();

@@ -43,7 +43,7 @@ class ObservedDialectTests {
     var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
 
     catalog.list();
-    clock.advance(Duration.ofHours(2)); // The client goes by another clock.
+    clock.advance(Duration.ofHours(2)); // The client uses its own clock.
 
     assertThat(catalog.list()).isEmpty();
     assertThat(journal.exchanges(Endpoint.REFRESH)).hasSize(2);

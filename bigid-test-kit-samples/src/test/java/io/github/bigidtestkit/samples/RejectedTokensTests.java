@@ -29,7 +29,7 @@ class RejectedTokensTests {
     var catalog = new CatalogClient(client);
 
     catalog.list();
-    clock.advance(Duration.ofMinutes(16)); // The client goes by another clock.
+    clock.advance(Duration.ofMinutes(16)); // The client uses its own clock.
     catalog.list();
 
     assertThat(bigId.journal().refused())

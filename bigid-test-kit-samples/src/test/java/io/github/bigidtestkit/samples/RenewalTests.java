@@ -58,7 +58,7 @@ class RenewalTests {
       throws Exception {
     var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
     catalog.list();
-    clock.advance(Duration.ofHours(2)); // The client goes by another clock.
+    clock.advance(Duration.ofHours(2)); // The client uses its own clock.
 
     listAtOnce(catalog);
 

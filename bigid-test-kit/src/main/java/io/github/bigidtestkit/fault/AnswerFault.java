@@ -36,7 +36,7 @@ public record AnswerFault(
    * Validates and copies.
    *
    * @throws IllegalArgumentException if the status is not from 200 to 599, a wait is negative or
-   *     above 10,000 days, or a header is none
+   *     above 10,000 days, or a header is invalid
    */
   public AnswerFault {
     if (status < 200 || status > 599) {

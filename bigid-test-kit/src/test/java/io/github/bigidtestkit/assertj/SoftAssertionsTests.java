@@ -14,7 +14,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The assertions in soft form: all failures are told, in order. */
+/** The assertions in soft form: all failures are reported, in order. */
 class SoftAssertionsTests {
 
   static class OurSoftAssertions extends AbstractSoftAssertions

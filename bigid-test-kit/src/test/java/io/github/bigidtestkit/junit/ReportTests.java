@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A failed test leaves a page of what came to its sandbox, where it is told to. */
+/** A failed test leaves a page of its sandbox's calls, in the configured folder. */
 class ReportTests {
 
   @TempDir private Path folder;

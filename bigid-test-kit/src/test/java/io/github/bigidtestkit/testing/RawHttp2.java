@@ -73,7 +73,7 @@ public final class RawHttp2 implements AutoCloseable {
     return tls;
   }
 
-  /** A connection that has said what every client says first. */
+  /** A connection that has sent the client's preface. */
   public static RawHttp2 greeted(FakeBigId bigId) {
     return new RawHttp2(bigId).preface().frame(SETTINGS, 0, 0, NOTHING);
   }
@@ -182,7 +182,7 @@ public final class RawHttp2 implements AutoCloseable {
     return body.toString();
   }
 
-  /** With what code the other side ended the connection; 0 without a word. */
+  /** With what code the other side ended the connection; 0 if it gave none. */
   public int closedWith() {
     Frame farewell = next(GOAWAY);
     return farewell == null ? 0 : farewell.payload().getInt(4);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * A JVM that does what it is told line by line, so that the peers, each in a JVM of its own, can be
+ * A JVM that executes commands line by line, so that the peers, each in a JVM of its own, can be
  * measured in turns. It does nothing while another has its turn.
  */
 public final class Worker {

@@ -43,7 +43,7 @@ final class Connection {
     return raw.isOpen();
   }
 
-  /** A call has come. */
+  /** A call has arrived. */
   void begin() {
     calls.incrementAndGet();
   }

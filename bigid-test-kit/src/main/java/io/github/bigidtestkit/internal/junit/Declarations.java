@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * Finds what an element carries, directly or through annotations of the user's own. JUnit's search
- * would take the first {@link BigIdSandbox} of several without a word, and would not tell a class's
- * own resources from those that it inherits.
+ * would take the first {@link BigIdSandbox} of several silently, and would not tell a class's own
+ * resources from those that it inherits.
  */
 final class Declarations {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are meant to do harm: each is told what is wrong with it, and changes nothing. */
+/** Hostile bodies: each gets an error that says what is wrong with it, and changes nothing. */
 @Timeout(60)
 class HostileBodyTests {
 

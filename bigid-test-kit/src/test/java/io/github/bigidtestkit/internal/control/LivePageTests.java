@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be said of the page without a browser. */
+/** What can be tested of the page without a browser. */
 class LivePageTests {
 
   private static final List<String> FILES = List.of("/", "/page.css", "/page.js", "/icon.svg");

@@ -43,7 +43,7 @@ class FaultSecretsTests {
     bigId.users().add(User.of("alice", PASSWORD));
     for (FaultKind kind : EnumSet.complementOf(EnumSet.copyOf(SLOW))) {
       if (kind.fault().phase() == FaultPhase.HANDSHAKE) {
-        continue; // before a client has said anything
+        continue; // before a client has sent anything
       }
       ActiveFault never =
           bigId.faults().inject(Fault.status(500)).forUser("nobody").on(Endpoint.SESSIONS).start();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What faults can be said to be, what can't be said, and their names. */
+/** Which values faults accept and refuse, and their names. */
 class FaultValuesTests {
 
   private static void refuses(ThrowingCallable bad, String message) {

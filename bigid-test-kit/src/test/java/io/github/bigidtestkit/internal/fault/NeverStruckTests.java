@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A test whose fault never struck proves nothing, and is told why it did not. */
+/** A test whose fault never struck proves nothing, so it fails and says why it did not. */
 class NeverStruckTests {
 
   private static final Fault FAULT = Fault.status(503);

@@ -11,7 +11,7 @@ import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.fault.PlannedFault;
 import org.junit.jupiter.api.Test;
 
-/** Faults that are said before there is a sandbox. */
+/** Faults that are declared before there is a sandbox. */
 class PlannedFaultTests {
 
   private final FaultRoom room = new FaultRoom();

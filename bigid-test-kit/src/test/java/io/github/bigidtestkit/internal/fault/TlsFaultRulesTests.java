@@ -14,7 +14,7 @@ import io.github.bigidtestkit.fault.TlsFault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Where faults of handshakes can be aimed, and what is told of those that never struck. */
+/** Where faults of handshakes can be aimed, and what is reported of those that never struck. */
 class TlsFaultRulesTests {
 
   private static final Fault FAULT = Fault.tls(TlsFault.Kind.CERTIFICATE_EXPIRED);

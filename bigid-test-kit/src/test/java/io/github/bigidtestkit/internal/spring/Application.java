@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 
-/** An application that is told where BigID is, if it is told. */
+/** An application that gets BigID's address from a property, if it is set. */
 @Configuration(proxyBeanMethods = false)
 class Application {
 

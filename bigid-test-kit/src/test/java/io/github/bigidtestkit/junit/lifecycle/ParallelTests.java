@@ -146,7 +146,7 @@ class ParallelTests {
     }
   }
 
-  /** Is told of refused tests too, unlike methods with {@code @AfterEach}. */
+  /** Receives refused tests too, unlike methods with {@code @AfterEach}. */
   static final class Ending implements AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
