@@ -11,8 +11,6 @@ public record Rejection(Reason reason, String explanation) {
 
   /** The reasons for which calls are refused. */
   public enum Reason {
-    /** The request is not valid HTTP: its head or the end of its body can't be read. */
-    MALFORMED_REQUEST,
     /** The body did not arrive in time. */
     REQUEST_TIMEOUT,
     /** The path is not below {@code /api/v1}. */

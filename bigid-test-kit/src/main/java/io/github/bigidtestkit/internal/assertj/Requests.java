@@ -12,7 +12,6 @@ public final class Requests {
 
   private static final Set<Reason> UNEXPECTED =
       EnumSet.of(
-          Reason.MALFORMED_REQUEST,
           Reason.REQUEST_TIMEOUT,
           Reason.OUTSIDE_API,
           Reason.NOT_REGISTERED,

@@ -111,7 +111,7 @@ public final class Router {
       case UNSUPPORTED_CONTENT_TYPE -> Response.failure(415, explanation);
       case REQUEST_TIMEOUT -> Response.failure(408, explanation);
       case BODY_TOO_LARGE -> Response.failure(413, explanation);
-      case MALFORMED_REQUEST, MALFORMED_JSON, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
+      case MALFORMED_JSON, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
           Response.failure(400, explanation);
       case UNKNOWN_USER, WRONG_PASSWORD, DISABLED_USER, LOCKED_USER, PASSWORD_EXPIRED ->
           dialect == Dialect.OBSERVED
