@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +32,24 @@ public record Response(
   public static final String JSON = "application/json; charset=utf-8";
   static final String HTML = "text/html; charset=utf-8";
 
-  /** As RFC 9110 has it: two digits for each day. */
+  /** As RFC 9110 has it: two digits for each day. Its own names, so that no locale is loaded. */
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+      new DateTimeFormatterBuilder()
+          .appendText(ChronoField.DAY_OF_WEEK, names("Mon Tue Wed Thu Fri Sat Sun"))
+          .appendPattern(", dd ")
+          .appendText(
+              ChronoField.MONTH_OF_YEAR, names("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
+          .appendPattern(" uuuu HH:mm:ss 'GMT'")
+          .toFormatter(Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  private static Map<Long, String> names(String inOrder) {
+    Map<Long, String> names = new HashMap<>();
+    for (String name : inOrder.split(" ", -1)) {
+      names.put(names.size() + 1L, name);
+    }
+    return names;
+  }
 
   /**
    * What the journal has to know besides the answer.

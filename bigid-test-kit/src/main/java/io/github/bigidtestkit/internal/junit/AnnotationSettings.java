@@ -50,7 +50,9 @@ final class AnnotationSettings {
   /** What the annotation and the resources beside it give. */
   static Settings of(BigIdSandbox sandbox, List<ProtectedResource> beside) {
     Map<Setting, Object> values = new EnumMap<>(Setting.class);
-    for (Attribute attribute : ATTRIBUTES) {
+    // Most annotations give nothing; reading their attributes one by one is slow.
+    List<Attribute> attributes = sandbox.equals(SandboxSpec.NOTHING) ? List.of() : ATTRIBUTES;
+    for (Attribute attribute : attributes) {
       Object value = ReflectionSupport.invokeMethod(attribute.method, sandbox);
       if (!Objects.deepEquals(value, attribute.otherwise)) {
         values.put(attribute.setting, converted(attribute.setting, Objects.requireNonNull(value)));

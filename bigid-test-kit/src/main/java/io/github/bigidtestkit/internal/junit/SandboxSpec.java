@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 public record SandboxSpec(
     Settings given, SandboxConfig config, Lifecycle lifecycle, boolean reset) {
 
-  private static final BigIdSandbox NOTHING =
+  /** The annotation with its defaults. */
+  static final BigIdSandbox NOTHING =
       Objects.requireNonNull(Bare.class.getAnnotation(BigIdSandbox.class));
 
   /** Carries the annotation with its defaults. */
