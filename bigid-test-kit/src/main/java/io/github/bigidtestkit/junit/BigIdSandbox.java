@@ -92,7 +92,7 @@ public @interface BigIdSandbox {
    * Users and resources are objects with the keys of {@link SandboxUser} and {@link
    * ProtectedResource}; the {@code json} of a resource may be an object. {@code faults} are objects
    * with the keys of {@link InjectFault}; they apply from the reset on, so in {@code @BeforeEach}
-   * too. Comments are allowed.
+   * too. Comments, trailing commas and a {@code $schema} are allowed.
    */
   String config() default "";
 

@@ -31,13 +31,13 @@ public final class Settings {
   }
 
   /**
-   * Reads a configuration in JSON.
+   * Reads a configuration in JSON, which may have comments, trailing commas and a {@code $schema}.
    *
    * @param source the name of the text in messages, such as that of a file; may be empty
    * @throws IllegalArgumentException as {@link JsonText} does
    */
   public static Settings of(String source, byte[] utf8) {
-    return new Settings(JsonText.of(source, utf8).members(List.of(Setting.values())));
+    return new Settings(JsonText.ofFile(source, utf8).members(List.of(Setting.values())));
   }
 
   /**

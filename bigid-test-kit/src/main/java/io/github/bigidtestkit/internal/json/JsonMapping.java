@@ -7,8 +7,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -52,6 +54,15 @@ final class JsonMapping {
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .addModule(values())
           .build();
+
+  /** Makes parsers of what people write by hand: with comments and trailing commas. */
+  static final ObjectReader LENIENT =
+      MAPPER
+          .reader()
+          .withFeatures(
+              JsonReadFeature.ALLOW_JAVA_COMMENTS,
+              JsonReadFeature.ALLOW_YAML_COMMENTS,
+              JsonReadFeature.ALLOW_TRAILING_COMMA);
 
   private JsonMapping() {}
 

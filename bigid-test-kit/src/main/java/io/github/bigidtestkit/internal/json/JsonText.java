@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +32,8 @@ import java.util.Set;
 public final class JsonText {
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private static final String SCHEMA = "$schema";
 
   private final SourceText source;
   private final JsonNode tree;
@@ -62,11 +65,25 @@ public final class JsonText {
    * @param source the name of the text in messages, such as that of a file; may be empty
    */
   public static JsonText of(String source, byte[] utf8) {
+    return read(source, utf8, JsonMapping.MAPPER.reader());
+  }
+
+  /**
+   * Parses a file that people write: with comments, trailing commas and a {@code $schema}, which
+   * editors know and {@link #members} leaves out.
+   *
+   * @param source the name of the file in messages; may be empty
+   */
+  public static JsonText ofFile(String source, byte[] utf8) {
+    return read(source, utf8, JsonMapping.LENIENT);
+  }
+
+  private static JsonText read(String source, byte[] utf8, ObjectReader reader) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
       // Some editors write this mark.
       boolean marked = text.startsWith(BYTE_ORDER_MARK);
-      return new JsonText(new SourceText(source, marked ? text.substring(1) : text));
+      return new JsonText(new SourceText(source, marked ? text.substring(1) : text, reader));
     } catch (CharacterCodingException otherCharset) {
       throw new IllegalArgumentException(
           "%s is not in UTF-8. Encode it as UTF-8."
@@ -76,7 +93,7 @@ public final class JsonText {
   }
 
   private static JsonNode tree(SourceText source) {
-    try (JsonParser json = JsonMapping.MAPPER.createParser(source.text())) {
+    try (JsonParser json = source.parser()) {
       return tree(source, json);
     } catch (IOException neverInMemory) {
       throw new UncheckedIOException(neverInMemory);
@@ -139,6 +156,9 @@ public final class JsonText {
     Map<K, Object> members = new LinkedHashMap<>();
     for (var member : as(ObjectNode.class).properties()) {
       String name = member.getKey();
+      if (name.equals(SCHEMA)) {
+        continue;
+      }
       JsonPointer path = JsonPointer.empty().appendProperty(name);
       K key = keys.get(name);
       if (key == null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A text in which values are found again once something is known to be wrong with them.
  *
  * @param source the name of the text in messages; may be empty
+ * @param reader makes the parsers
  */
-record SourceText(String source, String text) {
+record SourceText(String source, String text, ObjectReader reader) {
 
   /** The name of the text as a whole. */
   static final String WHOLE = "the text";
@@ -24,9 +26,13 @@ record SourceText(String source, String text) {
 
   record Token(JsonPointer path, JsonLocation location) {}
 
+  JsonParser parser() throws IOException {
+    return reader.createParser(text);
+  }
+
   /** The first token of which a condition is true, or null. */
   @Nullable Token first(Condition condition) {
-    try (JsonParser json = JsonMapping.MAPPER.createParser(text)) {
+    try (JsonParser json = parser()) {
       while (json.nextToken() != null) {
         if (condition.isTrue(json)) {
           return new Token(path(json), json.currentTokenLocation());

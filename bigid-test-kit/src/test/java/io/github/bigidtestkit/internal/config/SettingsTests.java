@@ -12,6 +12,8 @@ import io.github.bigidtestkit.fault.PlannedFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings in a configuration file. */
 class SettingsTests {
@@ -236,6 +238,55 @@ class SettingsTests {
     refused(
         "[]",
         "line 1, column 1: the text must be an object, but is an array. Put it into {braces}.");
+  }
+
+  @Test
+  void what_editors_and_people_add_to_a_file() {
+    String text =
+        """
+        // the team's sandbox
+        {
+          "$schema": "./sandbox.schema.json", # for the editor
+          /* alice only
+             reads */
+          "users": [{"username": "alice", "password": "//#/**/,]",},],
+          "port": 1, // free on all machines
+        }
+        # end
+        """;
+    assertThat(settings(text).toConfig())
+        .isEqualTo(SandboxConfig.builder().port(1).user("alice", "//#/**/,]").build());
+    refused(
+        text.replace("\"port\"", "\"prot\""),
+        "line 7, column 3: prot is not known. Did you mean [port]? Known here: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.");
+    refused(
+        text.replace("\"port\": 1", "\"port\": true"),
+        "line 7, column 11: port must be a whole number, but is true. Write it without quotes.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"port\": 1,,}|line 1, column 12",
+        "{,}|line 1, column 2",
+        "{\"users\": [,]}|line 1, column 12",
+        "{\"port\": 1 /* why}|line 1, column 19",
+        "{\"port\": /1}|line 1, column 11",
+        "{'port': 1}|line 1, column 2",
+        "{port: 1}|line 1, column 2",
+      })
+  void what_is_not_json_in_spite_of_that(String text, String place) {
+    refused(
+        text, place + ": this is not JSON. Look for a comma, quote or bracket there or before.");
+  }
+
+  @Test
+  void a_schema_elsewhere_than_at_the_top() {
+    refused(
+        "{\"users\": [{\"$schema\": \"\"}]}",
+        "line 1, column 13: users[0].$schema is not known. Known here: admin, enabled, firstName, locked, password, permissions, roleIds, username.");
   }
 
   private static Settings settings(String text) {

@@ -105,8 +105,9 @@ class JsonTextTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"// why\n{}", "{} // why", "{/* why */}", "{ # why\n}"})
-  void comments(String text) {
+  @ValueSource(
+      strings = {"{\"username\": \"a\",}", "// why\n{}", "{} // why", "{/* why */}", "{ # why\n}"})
+  void comments_and_trailing_commas(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Refused.bound(UserJson.class, text))
         .withMessageContaining(": this is not JSON. ");
