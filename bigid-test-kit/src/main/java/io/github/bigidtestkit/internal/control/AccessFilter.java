@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides who is let in. Browsers let any page on the web call loopback, under any name. */
 final class AccessFilter {
 
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
   private static final String SCHEME = "Bearer ";
 
   private final String key;
@@ -52,7 +53,7 @@ final class AccessFilter {
   private static boolean isKnown(String host, List<String> hostNames) {
     String name = host.replaceFirst(":[0-9]{1,5}$", "").toLowerCase(Locale.ROOT);
     String wildcard = name.replaceFirst("^[^.]+", "*");
-    return LOOPBACK.contains(name)
+    return LOOPBACK.matcher(name).matches()
         || hostNames.stream()
             .map(known -> known.toLowerCase(Locale.ROOT))
             .anyMatch(known -> known.equals(name) || known.equals(wildcard));

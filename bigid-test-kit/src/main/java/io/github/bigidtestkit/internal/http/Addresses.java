@@ -27,7 +27,7 @@ public final class Addresses {
   public static String authority(InetSocketAddress listening) {
     InetAddress at = listening.getAddress();
     InetAddress reached = at.isAnyLocalAddress() ? LOOPBACK : at;
-    String text = reached.getHostAddress();
+    String text = reached.getHostAddress().replaceFirst("(^|:)0(:0)+(:|$)", "::"); // of IPv6
     return (reached instanceof Inet6Address ? "[" + text + "]" : text) + ":" + listening.getPort();
   }
 }

@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
@@ -76,12 +77,21 @@ public final class HttpServer implements AutoCloseable {
   private AcceptingChannel<StreamConnection> listen(InetSocketAddress at) {
     try {
       return IoWorker.worker().createStreamConnectionServer(at, this::accept, SOCKET);
-    } catch (IOException taken) {
+    } catch (IOException notBound) {
       throw new UncheckedIOException(
-          "The sandbox can't listen on port [%s]: %s. Free the port, or give 0 for any that is free."
-              .formatted(at.getPort(), taken.getMessage()),
-          taken);
+          "The sandbox can't listen on port [%s]: %s. %s"
+              .formatted(at.getPort(), notBound.getMessage(), cure(notBound)),
+          notBound);
     }
+  }
+
+  static String cure(IOException notBound) {
+    if (!(notBound instanceof BindException)) {
+      return "Raise the limit of open files, or close what keeps them open.";
+    }
+    return String.valueOf(notBound.getMessage()).contains("in use")
+        ? "Free the port, or give 0 for any that is free."
+        : "Give an address of this machine, and a port that you may use, or 0 for any that is free.";
   }
 
   /**
@@ -151,7 +161,7 @@ public final class HttpServer implements AutoCloseable {
       bound.setReuseAddress(true);
       bound.bind(address);
       return bound;
-    } catch (IOException taken) {
+    } catch (IOException notBound) {
       IoUtils.safeClose(bound);
       return null;
     }

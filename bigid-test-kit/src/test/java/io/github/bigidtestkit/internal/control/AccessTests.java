@@ -139,13 +139,20 @@ class AccessTests {
   void other_names_for_this_machine_are_refused() throws UnknownHostException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     for (String host :
-        List.of("evil.example", "localhost.evil.example:80", "", "127.0.0.1@evil", "[::2]")) {
+        List.of(
+            "evil.example",
+            "localhost.evil.example:80",
+            "",
+            "127.0.0.1@evil",
+            "127.0.0.1.evil",
+            "[::2]")) {
       assertThat(answer(remote, loopback, host))
           .contains(
               "Host [%s] is not a name of this sandbox. Call it as 127.0.0.1 or localhost."
                   .formatted(host));
     }
-    for (String host : List.of("localhost", "LocalHost:4711", "127.0.0.1:80", "[::1]:4711")) {
+    for (String host :
+        List.of("localhost", "LocalHost:4711", "127.0.0.1:80", "127.0.0.2:80", "[::1]:4711")) {
       assertThat(answer(remote, loopback, host)).contains("\"dialect\":\"LENIENT\"");
     }
   }
