@@ -16,13 +16,14 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     abbreviateSynopsis = true,
     sortOptions = false,
-    separator = " ",
     header = "A fake of BigID's authentication API, for tests in any language.",
     description = {
       "",
       "Starts the fake on loopback and prints one line when it is ready:",
       "  BIGID_URL=http://127.0.0.1:41234/api/v1",
       "followed by BIGID_CA_PEM with --https, and by BIGID_CONTROL_URL and BIGID_CONTROL_KEY with --control. A shell reads the line with eval, Python with shlex.split. Nothing else is printed to standard output. The fake stops on SIGTERM and SIGINT.",
+      "",
+      "Others on this machine can see a command line, but not what is in files and in the environment: --config, --user-file, --control-key-file, BIGID_SANDBOX_USERS (users, one a line, as for --user) and BIGID_SANDBOX_CONTROL_KEY. What the command line and the configuration say overrides the environment.",
       ""
     },
     optionListHeading = "Options:%n",
@@ -49,6 +50,7 @@ final class Command implements Callable<Integer> {
     int serve(SandboxConfig config, Command options) throws Exception;
   }
 
+  private final Environment environment;
   private final Service service;
 
   @CommandLine.Mixin private SettingOptions settings = new SettingOptions();
@@ -84,6 +86,9 @@ final class Command implements Callable<Integer> {
       description = "The key of the control API; default a random one.")
   private @Nullable String controlKey;
 
+  @Option(names = "--control-key-file", paramLabel = "FILE", description = "A file with that key.")
+  private @Nullable Path controlKeyFile;
+
   @Option(names = "--json", description = "Print the ready line as JSON.")
   boolean json;
 
@@ -93,21 +98,42 @@ final class Command implements Callable<Integer> {
           "Stop when standard input ends, so that the fake does not outlive the process that started it.")
   boolean exitOnStdinEof;
 
-  Command(Service service) {
+  private Command(Environment environment, Service service) {
+    this.environment = environment;
     this.service = service;
+  }
+
+  /**
+   * The parser. A value may be any text, also one that begins like a file of arguments or an
+   * option.
+   *
+   * @param environment where else users and keys come from
+   */
+  static CommandLine line(Environment environment, Service service) {
+    return new CommandLine(new Command(environment, service))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setExpandAtFiles(false)
+        .setAllowOptionsAsOptionParameters(true)
+        .setUsageHelpAutoWidth(true);
   }
 
   @Override
   public Integer call() throws Exception {
-    SandboxConfig config = settings.config();
+    SandboxConfig config = settings.config(environment.secret("BIGID_SANDBOX_USERS"));
     if (!bind.isLoopbackAddress() && !allowRemote) {
       throw new IllegalArgumentException(
           "--bind [%s] can be reached by others, and whoever reaches it can log in. Add --allow-remote if that is what you want."
               .formatted(bind.getHostAddress()));
     }
-    if (controlKey != null && !control) {
+    if (controlKey != null && controlKeyFile != null) {
       throw new IllegalArgumentException(
-          "--control-key is for the control API, which is off. Add --control.");
+          "--control-key and --control-key-file are both given. Remove one.");
+    }
+    if ((controlKey != null || controlKeyFile != null) && !control) {
+      throw new IllegalArgumentException(
+          "%s is for the control API, which is off. Add --control."
+              .formatted(controlKey != null ? "--control-key" : "--control-key-file"));
     }
     if (pem != null && !config.https()) {
       throw new IllegalArgumentException(
@@ -121,6 +147,13 @@ final class Command implements Callable<Integer> {
     if (!control) {
       return null;
     }
-    return controlKey == null ? SandboxControl.create() : SandboxControl.withKey(controlKey);
+    if (controlKey != null) {
+      return new Secret("--control-key", controlKey).control();
+    }
+    if (controlKeyFile != null) {
+      return Secret.file("--control-key-file", controlKeyFile).control();
+    }
+    Secret variable = environment.secret("BIGID_SANDBOX_CONTROL_KEY");
+    return variable.text().isEmpty() ? SandboxControl.create() : variable.control();
   }
 }

@@ -1,5 +1,8 @@
 package io.github.bigidtestkit.internal.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +17,17 @@ public final class Main {
    * start, and with 2 for a wrong command line or configuration.
    */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8));
-    System.exit(new Program(System.in, out, err, Main::atShutdown).run(args));
+    // Not System.out, which keeps errors to itself.
+    PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = writer(System.err);
+    Environment environment = new Environment(System.getenv());
+    int exit = new Program(environment, System.in, out, err, Main::atShutdown).run(args);
+    Runtime.getRuntime()
+        .halt(exit); // by then all is closed, and the hook has an exit code of its own
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   /** A process that was told to stop and did has not failed, whatever the signal. */

@@ -3,18 +3,17 @@ package io.github.bigidtestkit.internal.cli;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.control.SandboxControl;
-import io.github.bigidtestkit.internal.json.Likeness;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program, independent of the process that it runs in. */
 final class Program {
 
+  private final Environment environment;
   private final InputStream in;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -23,7 +22,13 @@ final class Program {
   /**
    * @param atShutdown receives what must be done when the process ends
    */
-  Program(InputStream in, PrintWriter out, PrintWriter err, Consumer<Runnable> atShutdown) {
+  Program(
+      Environment environment,
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      Consumer<Runnable> atShutdown) {
+    this.environment = environment;
     this.in = in;
     this.out = out;
     this.err = err;
@@ -32,15 +37,27 @@ final class Program {
 
   /** Runs and gives the exit code. */
   int run(String... args) {
-    return new CommandLine(new Command(this::serve))
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAbbreviatedOptionsAllowed(false)
-        .setParameterExceptionHandler(this::refuse)
-        .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
-        .setUsageHelpAutoWidth(true)
-        .execute(args);
+    CommandLine line =
+        Command.line(environment, this::serve)
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler((wrong, all) -> refuse(wrong))
+            .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
+    try {
+      for (int i = 0; i < args.length; i++) {
+        environment.requireDecoded("Argument " + (i + 1), args[i]);
+      }
+      new Arguments(line.getCommandSpec().optionsMap(), args).check();
+      int exit = line.execute(args);
+      if (exit == CommandLine.ExitCode.OK) {
+        flush();
+      }
+      return exit;
+    } catch (IllegalArgumentException wrong) {
+      return refuse(wrong);
+    } catch (IOException unwritable) {
+      return fail(unwritable);
+    }
   }
 
   private int serve(SandboxConfig config, Command options) throws Exception {
@@ -49,7 +66,7 @@ final class Program {
       atShutdown.accept(bigId::close);
       Ready ready = Ready.of(bigId, control, options.pem);
       out.println(options.json ? ready.json() : ready.shell());
-      out.flush();
+      flush();
       if (options.exitOnStdinEof) {
         in.transferTo(OutputStream.nullOutputStream());
       } else {
@@ -59,20 +76,18 @@ final class Program {
     return CommandLine.ExitCode.OK;
   }
 
-  private int refuse(ParameterException wrong, String[] args) {
-    err.println("bigid-test-kit: " + message(wrong));
+  private void flush() throws IOException {
+    if (out.checkError()) {
+      throw new IOException(
+          "Standard output can't be written to. Check that it is open and that its disk has space.");
+    }
+  }
+
+  private int refuse(RuntimeException wrong) {
+    err.println("bigid-test-kit: " + wrong.getMessage());
     err.println("Try --help.");
     err.flush();
     return CommandLine.ExitCode.USAGE;
-  }
-
-  private static String message(ParameterException wrong) {
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().get(0);
-      var known = wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
-      return "[%s] is not known. %s".formatted(first, Likeness.hint(first, known)).strip();
-    }
-    return String.valueOf(wrong.getMessage());
   }
 
   private int fail(Exception failure) {

@@ -7,11 +7,13 @@ import io.github.bigidtestkit.internal.config.ConfigFile;
 import io.github.bigidtestkit.internal.config.Setting;
 import io.github.bigidtestkit.internal.config.Settings;
 import io.github.bigidtestkit.internal.json.IsoDuration;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,12 @@ final class SettingOptions {
         "The first colon ends the name, the last of several the password: a password with a colon needs one more colon after it."
       })
   private String[] users = {};
+
+  @Option(
+      names = "--user-file",
+      paramLabel = "FILE",
+      description = "Such users, one a line, in UTF-8.")
+  private @Nullable Path userFile;
 
   @Option(
       names = "--dialect",
@@ -78,12 +86,17 @@ final class SettingOptions {
   /**
    * The configuration.
    *
+   * @param userVariable users from the environment
    * @throws IllegalArgumentException if an option or the file is wrong
    */
-  SandboxConfig config() {
+  SandboxConfig config(Secret userVariable) {
     Settings file =
         config == null ? Settings.NONE : ConfigFile.file("--config [%s]".formatted(config), config);
-    return new Settings(given()).over(file).toConfig();
+    User[] outermost = userVariable.users().toArray(User[]::new);
+    return new Settings(given())
+        .over(file)
+        .over(new Settings(Map.of(Setting.USERS, outermost)))
+        .toConfig();
   }
 
   private Map<Setting, Object> given() {
@@ -96,12 +109,19 @@ final class SettingOptions {
     give(given, "--user-token-ttl", Setting.USER_TOKEN_TTL, userTokenTtl);
     give(given, "--session-token-ttl", Setting.SESSION_TOKEN_TTL, sessionTokenTtl);
     give(given, "--system-token-ttl", Setting.SYSTEM_TOKEN_TTL, systemTokenTtl);
-    give(
-        given,
-        "--user",
-        Setting.USERS,
-        Stream.of(users).map(UserOption::parse).toArray(User[]::new));
+    give(given, "--user", Setting.USERS, users());
     return given;
+  }
+
+  private User[] users() {
+    List<User> all = new ArrayList<>();
+    if (userFile != null) {
+      all.addAll(Secret.file("--user-file", userFile).users());
+    }
+    for (String user : users) {
+      all.add(UserOption.parse("--user", user));
+    }
+    return all.toArray(User[]::new);
   }
 
   private static void give(

@@ -11,14 +11,16 @@ final class UserOption {
    * The first colon ends the name, the last one the password. So a password may have colons, if
    * there is one more after it.
    *
+   * @param source where the text comes from, in messages
    * @throws IllegalArgumentException if there is no colon, or no such user can be
    */
-  static User parse(String text) {
+  static User parse(String source, String text) {
     int afterName = text.indexOf(':');
     int afterPassword = text.lastIndexOf(':');
     if (afterName < 0) {
       throw new IllegalArgumentException(
-          "--user has no password. Write name:password or name:password:PERMISSION,PERMISSION.");
+          "%s has no password. Write name:password or name:password:PERMISSION,PERMISSION."
+              .formatted(source));
     }
     String name = text.substring(0, afterName);
     if (afterName == afterPassword) {

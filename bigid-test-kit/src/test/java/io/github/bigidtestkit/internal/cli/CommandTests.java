@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -103,16 +104,16 @@ class CommandTests {
 
   private record Parsed(SandboxConfig config, Command options) {}
 
-  private static Parsed parsed(String... args) throws Exception {
+  private static Parsed parsed(String... args) {
     List<Parsed> parsed = new ArrayList<>();
-    Command command =
-        new Command(
+    CommandLine line =
+        Command.line(
+            new Environment(Map.of()),
             (config, options) -> {
               parsed.add(new Parsed(config, options));
               return 0;
             });
-    new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
-    command.call();
+    assertThat(line.execute(args)).isZero();
     return parsed.get(0);
   }
 }

@@ -82,24 +82,56 @@ class ProcessTests {
 
     Process second = start("--port", String.valueOf(url.getPort()));
 
-    assertThat(second.errorReader().readLine())
-        .isEqualTo(
-            "bigid-test-kit: The sandbox can't listen on port [%s]: Address already in use. Free the port, or give 0 for any that is free."
-                .formatted(url.getPort()));
-    assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(second.exitValue()).isEqualTo(1);
-    assertThat(second.inputReader().readLine()).isNull();
+    fails(
+        second,
+        1,
+        "The sandbox can't listen on port [%s]: Address already in use. Free the port, or give 0 for any that is free."
+            .formatted(url.getPort()));
     assertThat(first.isAlive()).isTrue();
   }
 
   @Test
   void does_not_start_with_a_wrong_command_line() throws Exception {
-    Process process = start("--prot", "1");
+    fails(start("--prot", "1"), 2, "[--prot] is not known. Did you mean [--port]?");
+  }
 
-    assertThat(process.errorReader().readLine())
-        .isEqualTo("bigid-test-kit: [--prot] is not known. Did you mean [--port]?");
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void does_not_run_if_its_line_can_not_be_written() throws Exception {
+    Process process = started(List.of("sh", "-c", "exec \"$@\" > /dev/full", "sh"), "--json");
+
+    fails(
+        process,
+        1,
+        "Standard output can't be written to. Check that it is open and that its disk has space.");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void does_not_take_a_name_for_another_in_a_locale_without_its_letters() throws Exception {
+    Process process = started(List.of("env", "LC_ALL=POSIX"), "--user", "jürgen:s3cret");
+
+    fails(
+        process,
+        2,
+        "Argument 2 is not in the encoding of the locale [POSIX]. Set LC_ALL to a locale that has its encoding, such as [C.UTF-8].");
+  }
+
+  @Test
+  void does_not_start_without_its_certificate() throws Exception {
+    Path pem = Path.of("none", "ca.pem");
+
+    fails(
+        start("--https", "--pem", pem.toString()),
+        1,
+        "--pem [%s] can't be written (java.nio.file.NoSuchFileException: %s). Name a file in an existing directory."
+            .formatted(pem, pem));
+  }
+
+  private static void fails(Process process, int exit, String message) throws Exception {
+    assertThat(process.errorReader().readLine()).isEqualTo("bigid-test-kit: " + message);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(process.exitValue()).isEqualTo(exit);
     assertThat(process.inputReader().readLine()).isNull();
   }
 

@@ -3,8 +3,13 @@ package io.github.bigidtestkit.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,8 +66,12 @@ class ProgramTests {
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
         .contains(
-            "--config FILE",
-            "--user NAME:PASSWORD",
+            "--config=FILE",
+            "--user=NAME:PASSWORD",
+            "--user-file=FILE",
+            "--control-key-file=FILE",
+            "BIGID_SANDBOX_USERS",
+            "BIGID_SANDBOX_CONTROL_KEY",
             "SPECIFICATION, LENIENT, OBSERVED",
             "Exit codes:",
             "0   stopped as requested",
@@ -71,6 +80,34 @@ class ProgramTests {
             "Examples:")
         .doesNotContain("\u001b")
         .doesNotContainPattern("[^\n]{81}");
+  }
+
+  @Test
+  void does_not_succeed_if_nobody_can_read_what_it_says() {
+    for (String option : new String[] {"--json", "--help", "--version"}) {
+      StringWriter err = new StringWriter();
+      int exit =
+          new Program(
+                  new Environment(Map.of()),
+                  InputStream.nullInputStream(),
+                  new PrintWriter(new FullDisk()),
+                  new PrintWriter(err),
+                  stop -> {})
+              .run("--exit-on-stdin-eof", option);
+
+      assertThat(exit).isEqualTo(1);
+      assertThat(err)
+          .hasToString(
+              "bigid-test-kit: Standard output can't be written to. Check that it is open and that its disk has space.%n"
+                  .formatted());
+    }
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test

@@ -16,6 +16,9 @@ class RefusedCommandTests {
   private static final String NO_TIME =
       " [PT0S] is out of range. Give whole seconds, from one second to 36500 days; for an expired token use TokenDefect.EXPIRED.";
 
+  private static final String HIDDEN =
+      "Argument %s is not known. %sIt is not shown, since it may be a secret. Write [--option value] or [--option=value].\nTry --help.";
+
   @TempDir Path dir;
 
   @Test
@@ -26,14 +29,24 @@ class RefusedCommandTests {
 
   @Test
   void an_argument_that_is_no_option() {
-    Outcome.of("start").refused("[start] is not known.\nTry --help.");
+    Outcome.of("start").refused(HIDDEN.formatted(1, ""));
+    Outcome.of("--json", "-s3cret").refused(HIDDEN.formatted(2, ""));
+    Outcome.of("--users", "x").refused(HIDDEN.formatted(1, "Did you mean [--user]? "));
+    Outcome.of("--verbose").refused("[--verbose] is not known.\nTry --help.");
   }
 
   @Test
   void an_option_without_its_value() {
-    Outcome.of("--port")
-        .refused(
-            "Expected parameter for option '--port' but found '--exit-on-stdin-eof'\nTry --help.");
+    Outcome.of("--port").refused("[--port] has no value. Write [--port=PORT].\nTry --help.");
+    Outcome.of("--pem", "--json").refused("[--pem] has no value. Write [--pem=FILE].\nTry --help.");
+  }
+
+  @Test
+  void an_option_with_a_value_that_takes_none() {
+    for (String option : new String[] {"--https", "--control", "--json", "--help", "-V"}) {
+      Outcome.of(option + "=true")
+          .refused("[%s] takes no value. Remove it.\nTry --help.".formatted(option));
+    }
   }
 
   @Test
@@ -114,13 +127,15 @@ class RefusedCommandTests {
   void a_key_without_what_it_opens() {
     Outcome.of("--control-key", "0123456789abcdef")
         .refused("--control-key is for the control API, which is off. Add --control.");
+    Outcome.of("--control-key-file", "key")
+        .refused("--control-key-file is for the control API, which is off. Add --control.");
   }
 
   @Test
   void a_key_that_is_too_short() {
     Outcome.of("--control", "--control-key", "0123456789abcde")
         .refused(
-            "The key of the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Choose another one, or leave it out for a random one.");
+            "--control-key is invalid. The key of the control API must have 16 to 256 letters, digits, or characters of [-_.~]. Choose another one, or leave it out for a random one.");
   }
 
   @Test

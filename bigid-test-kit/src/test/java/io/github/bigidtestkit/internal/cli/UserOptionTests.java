@@ -11,19 +11,19 @@ class UserOptionTests {
 
   @Test
   void name_and_password() {
-    assertThat(UserOption.parse("alice:s3cret")).isEqualTo(User.of("alice", "s3cret"));
+    assertThat(UserOption.parse("--user", "alice:s3cret")).isEqualTo(User.of("alice", "s3cret"));
   }
 
   @Test
   void with_permissions() {
-    assertThat(UserOption.parse("alice:s3cret:A,B"))
+    assertThat(UserOption.parse("--user", "alice:s3cret:A,B"))
         .isEqualTo(User.of("alice", "s3cret").withPermissions("A", "B"));
   }
 
   @Test
   void with_colons_in_the_password() {
-    assertThat(UserOption.parse("alice:a:b:")).isEqualTo(User.of("alice", "a:b"));
-    assertThat(UserOption.parse("alice::a::b::P"))
+    assertThat(UserOption.parse("--user", "alice:a:b:")).isEqualTo(User.of("alice", "a:b"));
+    assertThat(UserOption.parse("--user", "alice::a::b::P"))
         .isEqualTo(User.of("alice", ":a::b:").withPermissions("P"));
   }
 
@@ -52,7 +52,7 @@ class UserOptionTests {
 
   private static void refused(String text, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> UserOption.parse(text))
+        .isThrownBy(() -> UserOption.parse("--user", text))
         .withMessage(message);
   }
 }

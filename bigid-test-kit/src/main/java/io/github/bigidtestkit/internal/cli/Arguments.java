@@ -1,0 +1,53 @@
+package io.github.bigidtestkit.internal.cli;
+
+import io.github.bigidtestkit.internal.json.Likeness;
+import java.util.Map;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Refuses command lines that the parser would misread, or refuse in words that repeat a value: what
+ * stands in the wrong place may be a secret.
+ *
+ * @param options the known options by their names
+ */
+record Arguments(Map<String, OptionSpec> options, String... args) {
+
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException if an argument is neither an option nor the value of one, if
+   *     an option has no value that needs one, or the other way round
+   */
+  void check() {
+    for (int i = 0; i < args.length; i++) {
+      String name = name(i);
+      boolean hasValue = name.length() < args[i].length();
+      OptionSpec option = options.get(name);
+      if (option == null) {
+        throw new IllegalArgumentException(unknown(i, name));
+      }
+      boolean needsValue = option.arity().max() > 0;
+      if (hasValue && !needsValue) {
+        throw new IllegalArgumentException("[%s] takes no value. Remove it.".formatted(name));
+      }
+      if (needsValue && !hasValue && (++i == args.length || options.containsKey(name(i)))) {
+        throw new IllegalArgumentException(
+            "[%s] has no value. Write [%s=%s].".formatted(name, name, option.paramLabel()));
+      }
+    }
+  }
+
+  private String name(int index) {
+    return args[index].replaceFirst("(?s)=.*", "");
+  }
+
+  private String unknown(int index, String name) {
+    String hint = Likeness.hint(name, options.keySet());
+    boolean isOption = name.matches("--[a-z-]+") || name.startsWith("-") && !hint.isEmpty();
+    if (isOption && options.keySet().stream().noneMatch(name::startsWith)) {
+      return "[%s] is not known. %s".formatted(name, hint).strip();
+    }
+    return "Argument %s is not known. %sIt is not shown, since it may be a secret. Write [--option value] or [--option=value]."
+        .formatted(index + 1, hint);
+  }
+}
