@@ -3,6 +3,7 @@ package io.github.bigidtestkit.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.bigidtestkit.Trust;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.FaultSet;
 import io.github.bigidtestkit.journal.Journal;
@@ -14,7 +15,6 @@ import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
 import java.net.URI;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 /** A client that insists on HTTPS, and on knowing whom it talks to. */
@@ -25,25 +25,28 @@ class HttpsTests {
 
   @Test
   void talks_to_a_server_that_it_trusts(
-      @BaseUrl URI baseUrl, @UserToken String token, SSLContext trust) {
+      @BaseUrl URI baseUrl, @UserToken String token, Trust trust) {
     assertThat(baseUrl).hasScheme("https");
-    var settings = ClientSettings.defaults().withTls(trust);
+    var settings = ClientSettings.defaults().withTls(trust.sslContext());
     assertThat(client(baseUrl, token, settings).list()).isEmpty();
   }
 
   @Test
   @InjectFault(fault = FaultKind.CERTIFICATE_EXPIRED, times = 1)
   void tries_again_after_a_bad_certificate(
-      @BaseUrl URI baseUrl, @UserToken String token, SSLContext trust) {
-    var settings = ClientSettings.defaults().withTls(trust);
+      @BaseUrl URI baseUrl, @UserToken String token, Trust trust) {
+    var settings = ClientSettings.defaults().withTls(trust.sslContext());
     assertThat(client(baseUrl, token, settings).list()).isEmpty();
   }
 
   @FaultSweep(FaultSet.TLS)
   void shows_no_token_to_a_server_that_it_cannot_trust(
-      @BaseUrl URI baseUrl, @UserToken String token, SSLContext trust, Journal journal) {
+      @BaseUrl URI baseUrl, @UserToken String token, Trust trust, Journal journal) {
     var settings =
-        ClientSettings.defaults().withTls(trust).withAttempts(1).withLimit(Duration.ofSeconds(1));
+        ClientSettings.defaults()
+            .withTls(trust.sslContext())
+            .withAttempts(1)
+            .withLimit(Duration.ofSeconds(1));
     assertThatExceptionOfType(BigIdException.class)
         .isThrownBy(() -> client(baseUrl, token, settings).list())
         .returns(BigIdException.Reason.UNAVAILABLE, BigIdException::reason);

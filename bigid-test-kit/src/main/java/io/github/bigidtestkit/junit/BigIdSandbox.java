@@ -29,15 +29,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Into constructors, test methods and lifecycle methods:
  *
  * <ul>
- *   <li>by exact type: {@code FakeBigId}, {@code SandboxClock}, {@code Tokens}, {@code Journal}, a
- *       JDK {@code HttpClient} that can call the sandbox and, with {@code https}, {@code Trust},
- *       {@code SSLContext} and {@code X509TrustManager};
+ *   <li>by exact type: {@code FakeBigId}, {@code SandboxClock}, {@code Tokens}, {@code Journal}
+ *       and, with {@code https}, {@code Trust};
  *   <li>{@link BaseUrl} as {@code URI}, {@code URL} or {@code String};
  *   <li>{@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String};
  *   <li>{@link TrustAnchor} as {@code Path}, {@code String} or {@code X509Certificate}.
  * </ul>
  *
- * <p>In a {@code @ParameterizedTest} they follow the parameters that the test's source fills.
+ * <p>Parameters of other types, such as the JDK's {@code HttpClient} and {@code SSLContext}, are
+ * left to other extensions; {@code FakeBigId.httpClient()} and {@code Trust} have what can call the
+ * sandbox. In a {@code @ParameterizedTest} those that are injected follow the parameters that the
+ * test's source fills.
  *
  * <h2>Where to put it</h2>
  *

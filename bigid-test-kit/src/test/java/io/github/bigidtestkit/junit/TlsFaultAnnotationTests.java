@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.fault.FaultSet;
 import io.github.bigidtestkit.journal.Journal;
@@ -28,14 +29,14 @@ class TlsFaultAnnotationTests {
   static class StrikingTestCase {
     @Test
     @InjectFault(fault = FaultKind.CERTIFICATE_OF_ANOTHER_HOST, times = 1)
-    void once(@BaseUrl URI url, HttpClient client) throws Exception {
-      assertThatThrownBy(() -> get(client, url)).isInstanceOf(IOException.class);
-      assertThat(get(client, url)).isEqualTo(401);
+    void once(@BaseUrl URI url, FakeBigId bigId) throws Exception {
+      assertThatThrownBy(() -> get(bigId.httpClient(), url)).isInstanceOf(IOException.class);
+      assertThat(get(bigId.httpClient(), url)).isEqualTo(401);
     }
 
     @FaultSweep(value = FaultSet.TLS, endpoint = Endpoint.REFRESH)
-    void each(FaultKind kind, @BaseUrl URI url, HttpClient client, Journal journal) {
-      assertThatThrownBy(() -> get(client, url)).isInstanceOf(IOException.class);
+    void each(FaultKind kind, @BaseUrl URI url, FakeBigId bigId, Journal journal) {
+      assertThatThrownBy(() -> get(bigId.httpClient(), url)).isInstanceOf(IOException.class);
       assertThat(journal.exchanges()).isEmpty();
       assertThat(journal.handshakes().get(0).fault()).isEqualTo(kind.fault().label());
     }

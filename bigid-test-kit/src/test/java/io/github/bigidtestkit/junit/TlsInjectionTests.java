@@ -11,8 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -32,9 +30,10 @@ class TlsInjectionTests {
   static class TrustingTestCase {
 
     @Test
-    void calls(@BaseUrl URI url, HttpClient client) throws Exception {
+    void calls(@BaseUrl URI url, FakeBigId bigId) throws Exception {
       assertThat(url).hasScheme("https");
-      var answer = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
+      var answer =
+          bigId.httpClient().send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
       assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
       X509Certificate shown =
           (X509Certificate) answer.sslSession().orElseThrow().getPeerCertificates()[0];
@@ -44,10 +43,8 @@ class TlsInjectionTests {
     }
 
     @Test
-    void is_given_all(FakeBigId bigId, Trust trust, SSLContext context, X509TrustManager manager) {
+    void is_given_all(FakeBigId bigId, Trust trust) {
       assertThat(trust).isSameAs(bigId.trust());
-      assertThat(context).isSameAs(trust.sslContext());
-      assertThat(manager).isSameAs(trust.trustManager());
     }
 
     @Test
@@ -73,8 +70,9 @@ class TlsInjectionTests {
   @BigIdSandbox
   static class ClearTestCase {
     @Test
-    void calls(@BaseUrl URI url, HttpClient client) throws Exception {
-      var answer = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
+    void calls(@BaseUrl URI url, FakeBigId bigId) throws Exception {
+      var answer =
+          bigId.httpClient().send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
       assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
   }
@@ -91,9 +89,9 @@ class TlsInjectionTests {
   }
 
   @BigIdSandbox
-  static class NoContextTestCase {
+  static class NoTrustTestCase {
     @Test
-    void test(SSLContext p) {}
+    void test(Trust p) {}
   }
 
   @BigIdSandbox
@@ -119,8 +117,8 @@ class TlsInjectionTests {
     String cure =
         "This sandbox speaks HTTP without TLS, so there is nothing to trust. Say https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
     refused(
-        NoContextTestCase.class,
-        "Parameter [SSLContext p of TlsInjectionTests.NoContextTestCase.test]: " + cure);
+        NoTrustTestCase.class,
+        "Parameter [Trust p of TlsInjectionTests.NoTrustTestCase.test]: " + cure);
     refused(
         NoAnchorTestCase.class,
         "@TrustAnchor on parameter [Path p of TlsInjectionTests.NoAnchorTestCase.test]: " + cure);

@@ -14,19 +14,19 @@ import java.lang.annotation.Annotation;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** What can be injected: by exact type, or by an annotation. */
+/**
+ * What can be injected: a type of the kit, or any with an annotation of the kit. All others are
+ * left to other extensions.
+ */
 public final class Injection {
 
   private static final Map<Class<?>, Function<FakeBigId, Object>> BY_TYPE =
@@ -35,10 +35,7 @@ public final class Injection {
           SandboxClock.class, FakeBigId::clock,
           Tokens.class, FakeBigId::tokens,
           Journal.class, FakeBigId::journal,
-          Trust.class, FakeBigId::trust,
-          SSLContext.class, bigId -> bigId.trust().sslContext(),
-          X509TrustManager.class, bigId -> bigId.trust().trustManager(),
-          HttpClient.class, FakeBigId::httpClient);
+          Trust.class, FakeBigId::trust);
 
   private static final Map<Class<?>, Function<FakeBigId, Object>> BASE_URL =
       Map.of(
