@@ -45,7 +45,7 @@ class ProvenClientTests {
     client.get("/ds-connections");
     assertThat(bigId)
         .refreshedTimes(2)
-        .renewedBeforeExpiry(BigIdClient.RENEWAL_MARGIN)
+        .renewedOnlyInTheLast(BigIdClient.RENEWAL_MARGIN)
         .neverSentExpiredToken()
         .usedNewestToken()
         .sentBearerTokens()

@@ -11,16 +11,33 @@ import org.assertj.core.api.AbstractAssert;
 abstract class AbstractTokenRequestAssert<SELF extends AbstractTokenRequestAssert<SELF>>
     extends AbstractAssert<SELF, FakeBigId> {
 
+  private boolean noCallsAllowed;
+
   AbstractTokenRequestAssert(FakeBigId actual, Class<?> selfType) {
     super(actual, selfType);
   }
 
   final SELF keepsTo(Rule rule) {
     isNotNull();
-    String violation = rule.violation(actual.journal());
+    String violation = rule.violation(actual.journal(), noCallsAllowed);
     if (violation != null) {
       throw failure("%s", violation);
     }
+    return myself;
+  }
+
+  /**
+   * Lets negative assertions after this pass if there was no call that they are about.
+   *
+   * <p>Without it they fail, since they would prove nothing.
+   *
+   * <pre>{@code
+   * assertThat(bigId).allowingNoCalls().neverSentExpiredToken(); // passes without a call
+   * assertThat(bigId).neverSentExpiredToken();                   // fails
+   * }</pre>
+   */
+  public SELF allowingNoCalls() {
+    noCallsAllowed = true;
     return myself;
   }
 
@@ -143,7 +160,8 @@ abstract class AbstractTokenRequestAssert<SELF extends AbstractTokenRequestAsser
   }
 
   /**
-   * System tokens were renewed, each within the margin before the user's previous one expired.
+   * System tokens were renewed, each only in the last stretch before the user's previous one
+   * expired.
    *
    * <p>Neither later nor earlier; earlier is allowed if the previous token had been refused.
    * Otherwise like {@link #renewedBeforeExpiry()}.
@@ -152,13 +170,14 @@ abstract class AbstractTokenRequestAssert<SELF extends AbstractTokenRequestAsser
    * client.list();
    * bigId.clock().advance(Duration.ofMinutes(59)); // of an hour
    * client.list();
-   * assertThat(bigId).renewedBeforeExpiry(Duration.ofMinutes(5)); // passes
-   * assertThat(bigId).renewedBeforeExpiry(Duration.ofSeconds(5)); // fails
+   * assertThat(bigId).renewedOnlyInTheLast(Duration.ofMinutes(5)); // passes
+   * assertThat(bigId).renewedOnlyInTheLast(Duration.ofSeconds(5)); // fails: a minute is too early
    * }</pre>
    *
-   * @throws IllegalArgumentException if the margin is not positive
+   * @param stretch the longest time before the expiry
+   * @throws IllegalArgumentException if the stretch is not positive
    */
-  public SELF renewedBeforeExpiry(Duration margin) {
-    return keepsTo(Renewals.beforeExpiry(margin));
+  public SELF renewedOnlyInTheLast(Duration stretch) {
+    return keepsTo(Renewals.onlyInTheLast(stretch));
   }
 }

@@ -10,9 +10,11 @@ import java.time.Duration;
 /**
  * Assertions about all calls that a sandbox received since its journal was empty.
  *
- * <p>Negative assertions ({@code never…}, {@code …NoSecret…}, {@code …AtMostOnce…}) pass if there
- * was no call at all; positive ones fail if nothing happened that could prove them. All fail if the
- * journal has dropped calls. A message ends with the calls that matter and their neighbours.
+ * <p>All fail if nothing happened that could prove them: those about tokens if no call showed one,
+ * those about logins or refreshes if there was none, the others if no call came. {@link
+ * #allowingNoCalls} lets negative ones ({@code never…}, {@code …No…}, {@code …AtMostOnce…}) pass
+ * all the same. All fail if the journal has dropped calls. A message ends with the calls that
+ * matter and their neighbours.
  */
 public class FakeBigIdAssert extends AbstractTokenRequestAssert<FakeBigIdAssert> {
 

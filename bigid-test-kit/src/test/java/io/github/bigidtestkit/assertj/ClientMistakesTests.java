@@ -120,7 +120,7 @@ class ClientMistakesTests {
         () -> assertThat(bigId).renewedBeforeExpiry());
     fails(
         "Expected system tokens to be renewed in the last 5m before they expired, but #2 of user [alice] came 1m after the expiry of the token of #1; #3 of user [alice] came 30m before the expiry of the token of #2.",
-        () -> assertThat(bigId).renewedBeforeExpiry(Duration.ofMinutes(5)));
+        () -> assertThat(bigId).renewedOnlyInTheLast(Duration.ofMinutes(5)));
   }
 
   @Test

@@ -14,9 +14,14 @@ import io.github.bigidtestkit.token.TokenDefect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The assertions on a real sandbox with a frozen clock. */
 class FakeBigIdAssertTests {
@@ -53,6 +58,7 @@ class FakeBigIdAssertTests {
     bigId.clock().advance(Duration.ofSeconds(30));
     Http.get(bigId, "/data", refresh());
     assertThat(bigId)
+        .allowingNoCalls()
         .loggedInTimes(0)
         .refreshedTimes(2)
         .refreshedAtMostOnceAtATime()
@@ -63,7 +69,7 @@ class FakeBigIdAssertTests {
         .neverSentKnownExpiredToken()
         .neverReusedRejectedToken()
         .renewedBeforeExpiry()
-        .renewedBeforeExpiry(Duration.ofMinutes(1))
+        .renewedOnlyInTheLast(Duration.ofMinutes(1))
         .backedOffAtLeast(Duration.ofSeconds(30))
         .respectedRetryAfter()
         .sentNoSecretInUrl()
@@ -73,9 +79,11 @@ class FakeBigIdAssertTests {
   }
 
   @Test
-  void negative_assertions_pass_where_no_call_came() {
+  void negative_assertions_pass_without_a_call_if_that_is_allowed() {
     assertThat(bigId)
+        .allowingNoCalls()
         .refreshedTimes(0)
+        .loggedInAtMostOnceAtATime()
         .refreshedAtMostOnceAtATime()
         .neverSentCredentialsAgain()
         .neverAcceptedExpiredToken()
@@ -84,6 +92,74 @@ class FakeBigIdAssertTests {
         .neverReusedRejectedToken()
         .sentNoSecretInUrl()
         .receivedNoUnexpectedRequest();
+  }
+
+  private static String unproven(String expected, String nothing) {
+    return "Expected %s, but %s, so this proves nothing. Let the client make such a call, or say allowingNoCalls() before this."
+        .formatted(expected, nothing);
+  }
+
+  private static Stream<Arguments> negativeAssertions() {
+    String tokens = "no call showed a token";
+    return Stream.of(
+        negative(
+            FakeBigIdAssert::neverAcceptedExpiredToken, "no expired token to be accepted", tokens),
+        negative(FakeBigIdAssert::neverSentExpiredToken, "no expired token to be sent", tokens),
+        negative(
+            FakeBigIdAssert::neverSentKnownExpiredToken,
+            "no token to be sent that was known to have expired",
+            tokens),
+        negative(
+            FakeBigIdAssert::neverReusedRejectedToken,
+            "no token to be sent again after it was refused",
+            tokens),
+        negative(
+            FakeBigIdAssert::refreshedAtMostOnceAtATime,
+            "at most one refresh of a user at a time",
+            "there was no refresh"),
+        negative(
+            FakeBigIdAssert::loggedInAtMostOnceAtATime,
+            "at most one login of a user at a time",
+            "there was no login"),
+        negative(
+            FakeBigIdAssert::neverSentCredentialsAgain,
+            "no login of a user who had a session token",
+            "there was no login"),
+        negative(
+            FakeBigIdAssert::sentNoSecretInUrl, "no password or token in a URL", "no call came"),
+        negative(
+            FakeBigIdAssert::receivedNoUnexpectedRequest,
+            "no request that the sandbox does not know",
+            "no call came"));
+  }
+
+  private static Arguments negative(
+      UnaryOperator<FakeBigIdAssert> assertion, String expected, String nothing) {
+    return Arguments.of(assertion, unproven(expected, nothing));
+  }
+
+  @ParameterizedTest
+  @MethodSource("negativeAssertions")
+  void negative_assertions_fail_where_no_call_came(
+      UnaryOperator<FakeBigIdAssert> assertion, String message) {
+    assertThatThrownBy(() -> assertion.apply(assertThat(bigId)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(message + "\n\nNo call came to the sandbox.");
+  }
+
+  @Test
+  void and_where_none_came_that_could_have_broken_them() {
+    Http.call(bigId, "GET", "/data");
+    Http.login(bigId, "bigid", "wrong");
+    assertThat(bigId)
+        .neverSentCredentialsAgain()
+        .loggedInAtMostOnceAtATime()
+        .sentNoSecretInUrl()
+        .receivedNoUnexpectedRequest();
+    assertThat(firstLine(() -> assertThat(bigId).neverSentExpiredToken()))
+        .isEqualTo(unproven("no expired token to be sent", "no call showed a token"));
+    assertThat(firstLine(() -> assertThat(bigId).refreshedAtMostOnceAtATime()))
+        .isEqualTo(unproven("at most one refresh of a user at a time", "there was no refresh"));
   }
 
   @Test

@@ -43,6 +43,8 @@ class SoftAssertionsTests {
         .loggedInTimes(2)
         .sentRawTokens()
         .neverSentExpiredToken()
+        .allowingNoCalls()
+        .neverSentKnownExpiredToken()
         .backedOffAtLeast(Duration.ofSeconds(1));
     softly.assertThat(bigId.journal().last().orElseThrow()).hasStatus(401).hasUser("bob");
     softly.assertThatToken(bigId.tokens().userToken("bigid")).isForUser("bob").isSignedBy(bigId);
@@ -51,6 +53,7 @@ class SoftAssertionsTests {
         .containsExactly(
             "[the client] Expected exactly 2 logins, but there was 1: #1.",
             "[the client] Expected tokens to be sent raw, but none was sent.",
+            "[the client] Expected no expired token to be sent, but no call showed a token, so this proves nothing. Let the client make such a call, or say allowingNoCalls() before this.",
             "[the client] Expected a pause of at least 1s after a failed call, but no call failed.",
             "Expected status 401 at #1, but there was status 200.",
             "Expected a call of user [bob] at #1, but it is of user [bigid].",

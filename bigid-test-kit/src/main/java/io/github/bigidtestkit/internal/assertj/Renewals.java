@@ -24,6 +24,8 @@ public final class Renewals {
   public static Rule noNeedlessLogin() {
     return new Rule(
         "no login of a user who had a session token",
+        "there was no login",
+        call -> Endpoint.SESSIONS.covers(call.endpoint()),
         calls -> {
           List<Exchange> logins = Calls.to(Endpoint.SESSIONS, calls);
           return logins.stream()
@@ -65,10 +67,10 @@ public final class Renewals {
     return beforeExpiry("system tokens to be renewed before they expired", null);
   }
 
-  public static Rule beforeExpiry(Duration margin) {
+  public static Rule onlyInTheLast(Duration margin) {
     if (margin.isNegative() || margin.isZero()) {
       throw new IllegalArgumentException(
-          "A margin can't be [%s]. Give a positive one, such as Duration.ofMinutes(1)."
+          "The last [%s] before an expiry can't be. Give a positive duration, such as Duration.ofMinutes(1)."
               .formatted(margin));
     }
     return beforeExpiry(

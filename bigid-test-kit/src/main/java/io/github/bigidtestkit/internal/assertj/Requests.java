@@ -28,6 +28,8 @@ public final class Requests {
   public static Rule noSecretInUrl() {
     return new Rule(
         "no password or token in a URL",
+        "no call came",
+        any -> true,
         calls -> {
           List<Exchange> guilty = Calls.where(calls, Exchange::secretInUrl);
           return guilty.isEmpty()
@@ -72,6 +74,8 @@ public final class Requests {
   public static Rule nothingUnexpected() {
     return new Rule(
         "no request that the sandbox does not know",
+        "no call came",
+        any -> true,
         calls ->
             calls.stream()
                 .filter(call -> UNEXPECTED.contains(call.reason()))

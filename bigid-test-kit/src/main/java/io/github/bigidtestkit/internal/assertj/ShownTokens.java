@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,12 @@ public final class ShownTokens {
 
   private ShownTokens() {}
 
+  private static Rule ofTokens(String expected, Function<List<Exchange>, List<Finding>> check) {
+    return new Rule(expected, "no call showed a token", call -> call.token() != null, check);
+  }
+
   public static Rule expiredNeverAccepted() {
-    return new Rule(
+    return ofTokens(
         "no expired token to be accepted",
         calls ->
             calls.stream()
@@ -39,7 +44,7 @@ public final class ShownTokens {
   }
 
   public static Rule expiredNeverSent() {
-    return new Rule(
+    return ofTokens(
         "no expired token to be sent",
         calls ->
             calls.stream()
@@ -49,7 +54,7 @@ public final class ShownTokens {
   }
 
   public static Rule knownExpiredNeverSent() {
-    return new Rule(
+    return ofTokens(
         "no token to be sent that was known to have expired",
         calls -> {
           List<Exchange> refused = Calls.where(calls, Calls::tokenRefused);
@@ -80,7 +85,7 @@ public final class ShownTokens {
   }
 
   public static Rule refusedNeverReused() {
-    return new Rule(
+    return ofTokens(
         "no token to be sent again after it was refused",
         calls -> {
           List<Exchange> refused = Calls.where(calls, Calls::tokenRefused);

@@ -63,6 +63,8 @@ public final class TokenRequests {
   private static Rule oneAtATime(Endpoint endpoint, String one, String many) {
     return new Rule(
         "at most one %s of a user at a time".formatted(one),
+        "there was no " + one,
+        call -> endpoint.covers(call.endpoint()),
         calls -> {
           Map<Optional<String>, List<Exchange>> byUser =
               Calls.to(endpoint, calls).stream()

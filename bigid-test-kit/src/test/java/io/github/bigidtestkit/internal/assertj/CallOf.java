@@ -156,7 +156,7 @@ final class CallOf {
     for (CallOf call : calls) {
       journal.record(journal.begin(), call.done());
     }
-    String violation = rule.violation(journal);
+    String violation = rule.violation(journal, false);
     return violation == null ? null : violation.lines().findFirst().orElseThrow();
   }
 }

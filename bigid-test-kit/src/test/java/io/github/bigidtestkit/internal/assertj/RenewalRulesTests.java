@@ -55,7 +55,6 @@ class RenewalRulesTests {
 
   @Test
   void refreshes_one_after_the_other_do_not_overlap() {
-    assertThat(said(TokenRequests.oneRefreshAtATime())).isNull();
     assertThat(
             said(
                 TokenRequests.oneRefreshAtATime(),
@@ -132,7 +131,7 @@ class RenewalRulesTests {
 
   @Test
   void a_margin_forbids_a_renewal_that_is_too_early() {
-    Rule rule = Renewals.beforeExpiry(Duration.ofSeconds(10));
+    Rule rule = Renewals.onlyInTheLast(Duration.ofSeconds(10));
     CallOf first = refresh(1).gets(TokenKind.SYSTEM, 1, 100);
     CallOf second = refresh(3).gets(TokenKind.SYSTEM, 2, 200);
     CallOf refused = resource(2).shows(TokenKind.SYSTEM, 1, 100).refused(Reason.TOKEN_REVOKED);
@@ -141,10 +140,10 @@ class RenewalRulesTests {
         .isEqualTo(
             "Expected system tokens to be renewed in the last 10s before they expired, but #3 of user [alice] came 11s before the expiry of the token of #1.");
     assertThat(said(rule, first, refused, second.at(89))).isNull();
-    assertThatThrownBy(() -> Renewals.beforeExpiry(Duration.ZERO))
+    assertThatThrownBy(() -> Renewals.onlyInTheLast(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "A margin can't be [PT0S]. Give a positive one, such as Duration.ofMinutes(1).");
+            "The last [PT0S] before an expiry can't be. Give a positive duration, such as Duration.ofMinutes(1).");
   }
 
   @Test

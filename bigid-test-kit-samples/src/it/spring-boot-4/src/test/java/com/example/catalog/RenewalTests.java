@@ -33,7 +33,7 @@ class RenewalTests {
 
     assertThat(bigId)
         .refreshedTimes(2)
-        .renewedBeforeExpiry(Duration.ofSeconds(30))
+        .renewedOnlyInTheLast(Duration.ofSeconds(30))
         .neverSentExpiredToken()
         .receivedNoUnexpectedRequest();
   }
