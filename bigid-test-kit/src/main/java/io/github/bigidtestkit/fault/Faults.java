@@ -14,7 +14,11 @@ import java.util.List;
  */
 public interface Faults {
 
-  /** Begins to describe a fault; nothing happens before {@link FaultInjection#start}. */
+  /**
+   * Begins to describe a fault; nothing happens before {@link FaultInjection#start}.
+   *
+   * <p>The JUnit extension fails a test that begins one and does not start it.
+   */
   FaultInjection inject(Fault fault);
 
   /** As {@link #inject(Fault)}, with one of the ready-made faults. */

@@ -5,6 +5,11 @@ import java.time.Duration;
 /**
  * Calls that are blocked until enough of them have arrived, and then all go at once; see {@link
  * Faults#rendezvous}. It happens once; later calls pass. Thread-safe.
+ *
+ * <p>The JUnit extension fails a test whose rendezvous was never met, as that proves nothing,
+ * unless the test asks for {@link #met()} or {@link #arrived()}. A client that makes one call where
+ * others make many does not meet it: {@code assertThat(rendezvous.met()).isFalse()} says that this
+ * is right.
  */
 public interface Rendezvous extends AutoCloseable {
 

@@ -6,6 +6,7 @@ import io.github.bigidtestkit.fault.Rendezvous;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Blocks calls until enough of them have arrived. */
@@ -18,6 +19,7 @@ public final class BlockedCalls implements Rendezvous {
   private final List<Runnable> held = new ArrayList<>();
   private int arrived;
   private boolean over;
+  private boolean judged;
 
   BlockedCalls(Consumer<BlockedCalls> whenOver, Endpoint endpoint, int expected, Duration limit) {
     if (expected < 2) {
@@ -37,12 +39,27 @@ public final class BlockedCalls implements Rendezvous {
 
   @Override
   public synchronized int arrived() {
+    judged = true;
     return arrived;
   }
 
   @Override
   public synchronized boolean met() {
+    judged = true;
     return arrived >= expected;
+  }
+
+  synchronized boolean complete() {
+    return arrived >= expected;
+  }
+
+  /** Why a test proves nothing; empty if enough calls came or the test asked how many. */
+  synchronized Optional<String> neverMet() {
+    return judged || complete()
+        ? Optional.empty()
+        : Optional.of(
+            "A rendezvous expected %s calls to %s, but %s came, so the test proves nothing. Let the client make them at the same time. If fewer are right, add assertThat(rendezvous.met()).isFalse()."
+                .formatted(expected, endpoint, arrived == 0 ? "none" : "only " + arrived));
   }
 
   @Override

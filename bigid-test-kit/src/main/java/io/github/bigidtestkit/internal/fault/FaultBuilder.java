@@ -124,8 +124,14 @@ final class FaultBuilder implements FaultInjection {
     return change(PlannedFault::asOptional);
   }
 
+  String neverStarted() {
+    return "Fault [%s] was never started, so the test proves nothing. Add .start() after faults().inject(…)."
+        .formatted(current.fault().label());
+  }
+
   @Override
   public ActiveFault start() {
+    faults.startedNow(this);
     List<Step> all = new ArrayList<>(steps);
     all.add(step());
     CallMatcher matcher = new CallMatcher(current.endpoint(), current.user(), from, to, predicate);

@@ -11,10 +11,12 @@ import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.fault.Rendezvous;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that were started, and which of them applies to a call. Thread-safe. */
@@ -22,6 +24,8 @@ public final class FaultRegistry implements Faults {
 
   private final CopyOnWriteArrayList<RunningFault> started = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<BlockedCalls> meetings = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<FaultBuilder> begun = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<BlockedCalls> unmet = new CopyOnWriteArrayList<>();
   private final ConnectionControl connections;
   private final UnaryOperator<Call> redact;
   private final AtomicInteger generation = new AtomicInteger();
@@ -39,7 +43,22 @@ public final class FaultRegistry implements Faults {
 
   @Override
   public FaultInjection inject(Fault fault) {
-    return new FaultBuilder(this, fault);
+    FaultBuilder builder = new FaultBuilder(this, fault);
+    begun.add(builder);
+    return builder;
+  }
+
+  void startedNow(FaultBuilder builder) {
+    begun.remove(builder);
+  }
+
+  /** What was begun since the last reset and came to nothing, so that a test proves nothing. */
+  public List<AssertionError> unproven() {
+    return Stream.concat(
+            begun.stream().map(FaultBuilder::neverStarted),
+            unmet.stream().map(BlockedCalls::neverMet).flatMap(Optional::stream))
+        .map(AssertionError::new)
+        .toList();
   }
 
   @Override
@@ -81,9 +100,17 @@ public final class FaultRegistry implements Faults {
 
   @Override
   public Rendezvous rendezvous(Endpoint endpoint, int calls, Duration limit) {
-    BlockedCalls meeting = new BlockedCalls(meetings::remove, endpoint, calls, limit);
+    BlockedCalls meeting = new BlockedCalls(this::over, endpoint, calls, limit);
     meetings.add(0, meeting);
+    unmet.add(meeting);
     return meeting;
+  }
+
+  private void over(BlockedCalls meeting) {
+    meetings.remove(meeting);
+    if (meeting.complete()) {
+      unmet.remove(meeting);
+    }
   }
 
   @Override
@@ -117,6 +144,8 @@ public final class FaultRegistry implements Faults {
   public void reset() {
     generation.incrementAndGet();
     clear();
+    begun.clear();
+    unmet.clear();
   }
 
   /** Changes with each reset. */

@@ -118,8 +118,9 @@ public final class TestFaults {
    * those that its annotations declared.
    *
    * @param shared whether other tests may have faults under way
-   * @throws AssertionError if one of them never struck, or if the sandbox itself failed, and the
-   *     test has not failed; otherwise its failure gets this as suppressed
+   * @throws AssertionError if one of them never struck or was never started, if a rendezvous was
+   *     never met, or if the sandbox itself failed, and the test has not failed; otherwise its
+   *     failure gets this as suppressed
    */
   public static void end(ExtensionContext test, FakeBigId bigId, boolean shared) {
     Faults faults = bigId.faults();
@@ -140,7 +141,12 @@ public final class TestFaults {
     }
     if (failure != null) {
       problems.forEach(failure::addSuppressed);
-    } else if (!problems.isEmpty()) {
+      return;
+    }
+    if (!shared) {
+      problems.addAll(((FaultRegistry) faults).unproven());
+    }
+    if (!problems.isEmpty()) {
       AssertionError first = problems.remove(0);
       problems.forEach(first::addSuppressed);
       throw first;
