@@ -66,7 +66,7 @@ public final class FakeBigId implements AutoCloseable {
     Warmup.once();
     this.backend = new Backend(config);
     JournalWriter journal = backend.journalWriter();
-    this.faults = new FaultRegistry(new OwnConnections(), journal::shown);
+    this.faults = new FaultRegistry(new OwnConnections(), journal::shown, backend.users()::all);
     this.trust = config.https() ? new Trust() : null;
     Protocols protocols = new Protocols(config, limits);
     ConnectionRegistry connections = new ConnectionRegistry();

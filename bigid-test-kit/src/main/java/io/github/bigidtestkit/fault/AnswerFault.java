@@ -35,8 +35,8 @@ public record AnswerFault(
   /**
    * Validates and copies.
    *
-   * @throws IllegalArgumentException if the status is not from 200 to 599, a wait is negative or
-   *     above 10,000 days, or a header is invalid
+   * @throws IllegalArgumentException if the status is not from 200 to 599, a wait is negative,
+   *     above 10,000 days or not in whole seconds, or a header is invalid
    */
   public AnswerFault {
     if (status < 200 || status > 599) {
@@ -51,6 +51,11 @@ public record AnswerFault(
     if (retryAfter != null && retryAfter.compareTo(LONGEST_WAIT) > 0) {
       throw new IllegalArgumentException(
           "Retry-After [%s] is too long. Give at most 10000 days.".formatted(retryAfter));
+    }
+    if (retryAfter != null && retryAfter.getNano() != 0) {
+      throw new IllegalArgumentException(
+          "Retry-After [%s] can't be sent, as HTTP counts whole seconds. Give a multiple of a second."
+              .formatted(retryAfter));
     }
     headers = Map.copyOf(headers);
     headers.forEach(AnswerFault::refuseBadHeader);
@@ -96,12 +101,16 @@ public record AnswerFault(
     return new AnswerFault(status, contentType, more, body, retryAfter, retryAfterAsDate);
   }
 
-  /** The same with {@code Retry-After} in seconds, rounded up. */
+  /** The same with {@code Retry-After} in seconds; the wait must be a whole number of them. */
   public AnswerFault withRetryAfter(Duration wait) {
     return new AnswerFault(status, contentType, headers, body, wait, false);
   }
 
-  /** The same with {@code Retry-After} as an HTTP-date by the sandbox clock, rounded up. */
+  /**
+   * The same with {@code Retry-After} as an HTTP-date by the sandbox clock.
+   *
+   * <p>The wait must be in whole seconds; the date is rounded up to one.
+   */
   public AnswerFault withRetryAfterDate(Duration wait) {
     return new AnswerFault(status, contentType, headers, body, wait, true);
   }

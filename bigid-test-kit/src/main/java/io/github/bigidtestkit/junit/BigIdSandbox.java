@@ -70,8 +70,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>Errors</h2>
  *
  * A wrong declaration is refused with an {@link
- * org.junit.jupiter.api.extension.ExtensionConfigurationException} before a test of the class runs;
- * a parameter that can't be injected, with a {@link
+ * org.junit.jupiter.api.extension.ExtensionConfigurationException} before a test of the class runs,
+ * or on a method, before that test runs; a parameter that can't be injected, with a {@link
  * org.junit.jupiter.api.extension.ParameterResolutionException}. The messages name the annotation,
  * the attribute, the value, the rule and the cure.
  */

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Runs a test once for each fault of a set, with that fault active.
  *
  * <p>Each run is named after its fault and fails if the fault never struck. A parameter of type
- * {@code FaultKind} receives the fault.
+ * {@code FaultKind} receives the fault. It makes the method a test by itself; {@code @Test} beside
+ * it is refused.
  *
  * <pre>{@code
  * @FaultSweep(value = FaultSet.GATEWAY, endpoint = Endpoint.REFRESH, times = 1)

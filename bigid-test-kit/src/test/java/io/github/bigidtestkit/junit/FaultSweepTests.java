@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** One test, run once for each fault of a set. */
@@ -77,6 +79,39 @@ class FaultSweepTests {
         .hasMessage(
             "@FaultSweep on [FaultSweepTests.EmptyTestCase.never_runs]: no fault is left to run."
                 + " Leave out fewer with [except].");
+  }
+
+  @BigIdSandbox
+  static class TwoTestsTestCase {
+    @Test
+    @FaultSweep(faults = FaultKind.SLOW)
+    void never_runs(FaultKind kind) {}
+
+    @RepeatedTest(1)
+    @FaultSweep(faults = FaultKind.SLOW)
+    void nor_does_this() {}
+
+    @Test
+    void runs_all_the_same() {}
+
+    @FaultSweep(faults = FaultKind.SLOW, times = -1)
+    void can_t_be_limited_to_less_than_nothing() {}
+  }
+
+  @Test
+  void another_test_annotation_beside_a_sweep_is_refused() {
+    String twice =
+        "@FaultSweep on [FaultSweepTests.TwoTestsTestCase.%s]: it is a test by %s too, so JUnit also runs it without a fault. Keep one of them.";
+    assertThat(Run.failures(Run.of(TwoTestsTestCase.class)))
+        .hasSize(5)
+        .allSatisfy(
+            failure ->
+                assertThat(failure).isExactlyInstanceOf(ExtensionConfigurationException.class))
+        .extracting(Throwable::getMessage)
+        .containsOnly(
+            twice.formatted("never_runs", "@Test"),
+            twice.formatted("nor_does_this", "@RepeatedTest"),
+            "@FaultSweep on [FaultSweepTests.TwoTestsTestCase.can_t_be_limited_to_less_than_nothing]: times [-1], nth [0] and every [0] can't be negative. Calls are counted from 1; leave out what is not needed.");
   }
 
   @Test

@@ -165,7 +165,7 @@ class InjectFaultTests {
     void never_runs() {}
 
     @Test
-    void nor_does_this() {}
+    void runs_all_the_same() {}
   }
 
   @BigIdSandbox
@@ -189,14 +189,14 @@ class InjectFaultTests {
   }
 
   @Test
-  void misuse_is_refused_before_any_test_runs() {
-    assertThat(Run.misuse(ContradictingTestCase.class))
+  void misuse_is_refused_where_it_is() {
+    assertThat(Run.misuseOfTest(ContradictingTestCase.class))
         .isEqualTo(
             "@InjectFault on [InjectFaultTests.ContradictingTestCase.never_runs]: nth [2] and every [3] contradict each other. Remove one.");
     assertThat(Run.misuse(NegativeTestCase.class))
         .isEqualTo(
             "@InjectFault on [InjectFaultTests.NegativeTestCase]: times [-1], nth [0] and every [0] can't be negative. Calls are counted from 1; leave out what is not needed.");
-    assertThat(Run.misuse(VainTestCase.class))
+    assertThat(Run.misuseOfTest(VainTestCase.class))
         .isEqualTo(
             "@InjectFault on [InjectFaultTests.VainTestCase.never_runs]: Fault [account locked] does nothing to calls of REFRESH. Choose another endpoint.");
     assertThat(Run.misuse(HomelessTestCase.class))

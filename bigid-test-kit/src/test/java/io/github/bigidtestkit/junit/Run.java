@@ -76,6 +76,17 @@ public final class Run {
   public static String misuse(Class<?> testCase) {
     EngineExecutionResults results = of(testCase);
     results.testEvents().assertStatistics(events -> events.started(0));
+    return refusal(results);
+  }
+
+  /** The message with which one test of a fixture is refused, while all others pass. */
+  public static String misuseOfTest(Class<?> testCase) {
+    EngineExecutionResults results = of(testCase);
+    results.testEvents().assertStatistics(events -> events.failed(1));
+    return refusal(results);
+  }
+
+  private static String refusal(EngineExecutionResults results) {
     List<Throwable> failures = failures(results);
     assertThat(failures).hasSize(1);
     assertThat(failures.get(0)).isExactlyInstanceOf(ExtensionConfigurationException.class);

@@ -91,12 +91,12 @@ class TlsFaultAnnotationTests {
   void misuse_is_refused() {
     String needsTls =
         "Fault [connection reset during the TLS handshake] needs a sandbox with TLS. Set https = true in @BigIdSandbox, or https(true) in its SandboxConfig.";
-    assertThat(Run.misuse(ClearTestCase.class))
+    assertThat(Run.misuseOfTest(ClearTestCase.class))
         .isEqualTo(
             "@InjectFault on [TlsFaultAnnotationTests.ClearTestCase.never_runs]: " + needsTls);
     assertThat(Run.misuse(ClearClassTestCase.class))
         .isEqualTo("@InjectFault on [TlsFaultAnnotationTests.ClearClassTestCase]: " + needsTls);
-    assertThat(Run.misuse(AimedTestCase.class))
+    assertThat(Run.misuseOfTest(AimedTestCase.class))
         .isEqualTo(
             "@InjectFault on [TlsFaultAnnotationTests.AimedTestCase.never_runs]: Fault [connection reset during the TLS handshake] can't be limited to some calls: it applies before any is made. Use times, nth, every or between.");
     assertThat(Run.onlyFailure(SweptTestCase.class))

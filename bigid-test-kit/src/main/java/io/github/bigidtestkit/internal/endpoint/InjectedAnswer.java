@@ -23,7 +23,7 @@ public final class InjectedAnswer {
           RETRY_AFTER,
           fault.retryAfterAsDate()
               ? Response.date(now.plus(wait).plusNanos(ALMOST_A_SECOND))
-              : Long.toString(wholeSeconds(wait)));
+              : Long.toString(wait.toSeconds()));
     }
     return new Response(
         fault.status(),
@@ -34,11 +34,7 @@ public final class InjectedAnswer {
   }
 
   public static Response tooMany(Duration wait) {
-    long seconds = wholeSeconds(wait);
+    long seconds = wait.plusNanos(ALMOST_A_SECOND).toSeconds();
     return Response.failure(429, "Too many requests").with(RETRY_AFTER, Long.toString(seconds));
-  }
-
-  private static long wholeSeconds(Duration wait) {
-    return wait.plusNanos(ALMOST_A_SECOND).toSeconds();
   }
 }

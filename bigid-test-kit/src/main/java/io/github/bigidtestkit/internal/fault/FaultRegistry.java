@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.fault;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.ActiveFault;
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.Fault;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class FaultRegistry implements Faults {
   private final CopyOnWriteArrayList<BlockedCalls> unmet = new CopyOnWriteArrayList<>();
   private final ConnectionControl connections;
   private final UnaryOperator<Call> redact;
+  private final Supplier<List<User>> users;
   private final AtomicInteger generation = new AtomicInteger();
   private final AtomicLong numbers = new AtomicLong();
 
@@ -35,10 +38,13 @@ public final class FaultRegistry implements Faults {
    * No faults yet.
    *
    * @param redact removes from a call what messages must not show
+   * @param users the users there are
    */
-  public FaultRegistry(ConnectionControl connections, UnaryOperator<Call> redact) {
+  public FaultRegistry(
+      ConnectionControl connections, UnaryOperator<Call> redact, Supplier<List<User>> users) {
     this.connections = connections;
     this.redact = redact;
+    this.users = users;
   }
 
   @Override
@@ -188,6 +194,14 @@ public final class FaultRegistry implements Faults {
       }
     }
     return null;
+  }
+
+  /** Why a fault that is limited to a user never applies; empty if the user exists. */
+  String unknown(@Nullable String user) {
+    List<String> names = users.get().stream().map(User::username).toList();
+    return user == null || names.contains(user)
+        ? ""
+        : " There is no user [%s]; there are %s.".formatted(user, names);
   }
 
   Call redacted(Call call) {

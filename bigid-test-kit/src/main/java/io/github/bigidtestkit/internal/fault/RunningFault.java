@@ -92,8 +92,8 @@ final class RunningFault implements ActiveFault {
     String came =
         misses.isEmpty() ? "No call came." : "These calls came: " + String.join("; ", misses) + ".";
     return new AssertionError(
-        "Fault [%s] never struck, so the test proves nothing. %s Let the client make the call, choose other calls, or make it optional."
-            .formatted(what, came));
+        "Fault [%s] never struck, so the test proves nothing. %s%s Let the client make the call, choose other calls, or make it optional."
+            .formatted(what, came, faults.unknown(script.matcher().user())));
   }
 
   boolean refusesConnections() {

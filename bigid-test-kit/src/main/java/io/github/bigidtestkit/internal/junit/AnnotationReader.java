@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.junit.BigIdSandbox;
-import io.github.bigidtestkit.junit.InjectFault;
 import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import java.lang.reflect.AnnotatedElement;
@@ -10,11 +9,11 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -86,28 +85,14 @@ public final class AnnotationReader {
     return of(test, Declarations.on(test), ofClass);
   }
 
-  /**
-   * Reads the specs of all tests of a class, so that errors are reported before the first runs.
-   *
-   * @return whether there are any
-   */
-  static boolean onMethods(Class<?> testClass, @Nullable SandboxSpec ofClass) {
-    Set<Method> annotated = new LinkedHashSet<>();
-    for (var type : List.of(BigIdSandbox.class, ProtectedResource.class)) {
-      annotated.addAll(
-          AnnotationSupport.findAnnotatedMethods(testClass, type, HierarchyTraversalMode.TOP_DOWN));
-    }
-    annotated.forEach(method -> of(method, ofClass));
-    TestFaults.validate(testClass, secure(ofClass));
-    AnnotationSupport.findAnnotatedMethods(
-            testClass, InjectFault.class, HierarchyTraversalMode.TOP_DOWN)
-        .forEach(method -> TestFaults.validate(method, secure(of(method, ofClass))));
-    return !annotated.isEmpty();
-  }
-
-  /** A missing sandbox is reported elsewhere. */
-  private static boolean secure(@Nullable SandboxSpec spec) {
-    return spec == null || spec.config().https();
+  /** Whether a test of a class declares a sandbox, or a part of one. */
+  static boolean onMethods(Class<?> testClass) {
+    return Stream.of(BigIdSandbox.class, ProtectedResource.class)
+        .map(
+            type ->
+                AnnotationSupport.findAnnotatedMethods(
+                    testClass, type, HierarchyTraversalMode.TOP_DOWN))
+        .anyMatch(methods -> !methods.isEmpty());
   }
 
   private static @Nullable SandboxSpec of(

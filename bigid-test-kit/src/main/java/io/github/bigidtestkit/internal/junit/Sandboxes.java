@@ -45,14 +45,14 @@ public final class Sandboxes {
     return spec(context) != null || !Registration.isAround(context);
   }
 
-  /** Reads all annotations of a class and starts the sandbox that its tests share, if any. */
+  /** Reads the annotations of a class and starts the sandbox that its tests share, if any. */
   public void beginClass(ExtensionContext context) {
     Class<?> testClass = context.getRequiredTestClass();
-    boolean onMethods = registered == null && AnnotationReader.onMethods(testClass, spec(context));
-    if (onMethods && spec(context) == null) {
+    if (spec(context) == null && AnnotationReader.onMethods(testClass)) {
       return;
     }
     SandboxSpec spec = requireSpec(context);
+    TestFaults.validate(testClass, spec.config().https());
     if (spec.lifecycle() == Lifecycle.PER_METHOD) {
       return;
     }

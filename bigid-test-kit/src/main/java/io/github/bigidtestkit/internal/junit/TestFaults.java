@@ -11,16 +11,19 @@ import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.junit.FaultSweep;
 import io.github.bigidtestkit.junit.InjectFault;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The faults that annotations declare: starts them for a test, and sees to it that they struck. */
@@ -52,14 +55,37 @@ public final class TestFaults {
     List<ActiveFault> started = new ArrayList<>();
     test.getStore(DECLARED).put(List.class, started);
     Method method = test.getRequiredTestMethod();
-    for (Class<?> testClass : AnnotationReader.outermostFirst(test)) {
-      declaredOn(testClass).forEach(fault -> started.add(faults.start(fault)));
+    List<AnnotatedElement> elements = new ArrayList<>(AnnotationReader.outermostFirst(test));
+    elements.add(method);
+    for (AnnotatedElement element : elements) {
+      for (PlannedFault fault : declaredOn(element)) {
+        started.add(checked("InjectFault", element, () -> faults.start(fault)));
+      }
     }
-    declaredOn(method).forEach(fault -> started.add(faults.start(fault)));
     FaultKind swept = swept(test);
     FaultSweep sweep = AnnotationSupport.findAnnotation(method, FaultSweep.class).orElse(null);
+    if (sweep != null) {
+      refuseOtherTests(method);
+    }
     if (swept != null && sweep != null) {
       started.add(checked("FaultSweep", method, () -> faults.start(planned(swept, sweep))));
+    }
+  }
+
+  /** JUnit runs a method once for each annotation that makes it a test, and warns in a log. */
+  private static void refuseOtherTests(Method method) {
+    List<String> others =
+        Stream.of(method.getAnnotations())
+            .map(Annotation::annotationType)
+            .filter(type -> AnnotationSupport.isAnnotated(type, Testable.class))
+            .filter(type -> !AnnotationSupport.isAnnotated(type, FaultSweep.class))
+            .filter(type -> type != FaultSweep.class)
+            .map(type -> "@" + type.getSimpleName())
+            .toList();
+    if (!others.isEmpty()) {
+      throw new ExtensionConfigurationException(
+          "@FaultSweep on [%s]: it is a test by %s too, so JUnit also runs it without a fault. Keep one of them."
+              .formatted(ElementNames.of(method), String.join(" and ", others)));
     }
   }
 

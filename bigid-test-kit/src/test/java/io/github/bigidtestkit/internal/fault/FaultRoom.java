@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.fault;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultInjection;
@@ -25,7 +26,11 @@ final class FaultRoom {
 
   /** Faults for a server that speaks TLS, or does not. */
   FaultRoom(boolean secure) {
-    faults = new FaultRegistry(new Noted(secure), call -> call);
+    faults =
+        new FaultRegistry(
+            new Noted(secure),
+            call -> call,
+            () -> List.of(User.of("alice", "s3cret"), User.of("bob", "s3cret")));
   }
 
   /** Connections that note what is done to them. */

@@ -41,7 +41,7 @@ class FaultValuesTests {
   }
 
   @Test
-  void waits_that_are_negative_or_too_long() {
+  void waits_that_can_t_be_sent() {
     AnswerFault fault = Fault.status(503);
     refuses(
         () -> fault.withRetryAfter(Duration.ofSeconds(-1)),
@@ -49,6 +49,11 @@ class FaultValuesTests {
     refuses(
         () -> fault.withRetryAfterDate(Duration.ofDays(10_000).plusNanos(1)),
         "Retry-After [PT240000H0.000000001S] is too long. Give at most 10000 days.");
+    String whole = " can't be sent, as HTTP counts whole seconds. Give a multiple of a second.";
+    refuses(() -> fault.withRetryAfter(Duration.ofMillis(500)), "Retry-After [PT0.5S]" + whole);
+    refuses(
+        () -> fault.withRetryAfterDate(Duration.ofMillis(29_001)),
+        "Retry-After [PT29.001S]" + whole);
     assertThat(fault.withRetryAfter(Duration.ZERO).retryAfter()).isZero();
   }
 

@@ -36,6 +36,15 @@ class NeverStruckTests {
   }
 
   @Test
+  void a_user_who_is_not_there_is_named_with_those_who_are() {
+    ActiveFault fault = room.inject(FAULT).forUser("alcie").start();
+    room.login("alice");
+    assertNeverStruck(
+        fault,
+        "These calls came: POST /sessions by alice (it is another user's). There is no user [alcie]; there are [alice, bob].");
+  }
+
+  @Test
   void a_step_of_a_script_has_to_strike_too() {
     ActiveFault fault = room.inject(FAULT).times(1).then(Fault.status(500)).nth(3).start();
     room.login("alice");

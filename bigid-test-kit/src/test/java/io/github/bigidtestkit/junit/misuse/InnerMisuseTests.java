@@ -18,16 +18,20 @@ class InnerMisuseTests {
     assertThat(Run.misuse(testCase)).isEqualTo(message);
   }
 
+  private static void refusesTest(Class<?> testCase, String message) {
+    assertThat(Run.misuseOfTest(testCase)).isEqualTo(message);
+  }
+
   @Test
-  void a_wrong_method_is_refused_before_any_test_runs() {
-    refuses(
+  void a_wrong_method_is_refused_and_the_others_run() {
+    refusesTest(
         WrongMethodTestCase.class,
         "@BigIdSandbox on [InnerMisuseTests.WrongMethodTestCase.wrong]: systemTokenTtl [soon] is not an ISO-8601 duration in days, hours, minutes and seconds. Write 15 minutes as [PT15M], 30 days as [P30D].");
   }
 
   @Test
-  void a_wrong_resource_of_a_method_is_refused_before_any_test_runs() {
-    refuses(
+  void a_wrong_resource_of_a_method_is_refused_and_the_others_run() {
+    refusesTest(
         WrongResourceTestCase.class,
         "@ProtectedResource on [InnerMisuseTests.WrongResourceTestCase.wrong]: resource path [things] does not begin with a slash. Write it as it follows the base URL, such as [/ds-connections].");
   }
@@ -41,7 +45,7 @@ class InnerMisuseTests {
 
   @Test
   void a_port_of_a_method() {
-    refuses(
+    refusesTest(
         PortTestCase.class,
         "@BigIdSandbox on [InnerMisuseTests.PortTestCase.wrong]: port [4711] can only be set on the outermost class. Move it to the @BigIdSandbox there.");
   }
@@ -65,27 +69,27 @@ class InnerMisuseTests {
     String inside =
         "@BigIdSandbox on [InnerMisuseTests.%s]: %s can only be set on the outermost class. Move it to the @BigIdSandbox there.";
     refuses(HttpsTestCase.class, inside.formatted("HttpsTestCase.Inner", "https [true]"));
-    refuses(NamesTestCase.class, inside.formatted("NamesTestCase.wrong", "hostNames [a, b]"));
+    refusesTest(NamesTestCase.class, inside.formatted("NamesTestCase.wrong", "hostNames [a, b]"));
     refuses(Http2TestCase.class, inside.formatted("Http2TestCase.Inner", "http2 [true]"));
   }
 
   @Test
   void a_method_that_would_change_what_is_never_put_back() {
-    refuses(
+    refusesTest(
         NeverPutBackTestCase.class,
         "@BigIdSandbox on [InnerMisuseTests.NeverPutBackTestCase.wrong]: the class around it has [reset = false], so its sandbox can't be changed for some of the tests. Remove one of the two.");
   }
 
   @Test
   void a_user_twice_within_a_method() {
-    refuses(
+    refusesTest(
         TwiceTestCase.class,
         "@BigIdSandbox on [InnerMisuseTests.TwiceTestCase.wrong]: user name [bob] is declared twice. User names must be unique; remove one.");
   }
 
   @Test
   void a_method_that_is_annotated_twice() {
-    refuses(
+    refusesTest(
         AnnotatedTwiceTestCase.class,
         "@BigIdSandbox on [InnerMisuseTests.AnnotatedTwiceTestCase.wrong]: it is there 2 times, directly or through other annotations. One must say all; merge them.");
   }
