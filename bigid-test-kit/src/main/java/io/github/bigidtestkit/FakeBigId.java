@@ -68,7 +68,7 @@ public final class FakeBigId implements AutoCloseable {
     JournalWriter journal = backend.journalWriter();
     this.faults = new FaultRegistry(new OwnConnections(), journal::shown, backend.users()::all);
     this.trust = config.https() ? new Trust() : null;
-    Protocols protocols = new Protocols(config, limits);
+    Protocols protocols = new Protocols(config, limits, journal);
     ConnectionRegistry connections = new ConnectionRegistry();
     SandboxHandler handler = new SandboxHandler(backend, faults, connections, limits);
     HttpHandler root =

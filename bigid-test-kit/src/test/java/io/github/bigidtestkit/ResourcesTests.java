@@ -175,7 +175,7 @@ class ResourcesTests {
     assertBody("", "it is empty");
     assertBody("{", "line 1, column 2");
     assertBody("{} {}", "something follows the value at line 1, column 5");
-    assertBody("{\"a\":1,\"a\":2}", "line 1, column 11");
+    assertBody("{\"a\":1,\"a\":2}", "the key [a] is there twice, at line 1, column 8");
   }
 
   private static void assertBody(String json, String problem) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A TLS handshake that a fault struck or that failed.
  *
+ * <p>One that a client begins with a sandbox that speaks HTTP without TLS fails, too.
+ *
  * <p>One that was struck and failed is recorded twice: when it was struck, and when it failed.
  *
  * @param at when, by the sandbox clock

@@ -19,10 +19,16 @@ public record Rejection(Reason reason, String explanation) {
     METHOD_NOT_ALLOWED,
     /** The body is not declared to be JSON. */
     UNSUPPORTED_CONTENT_TYPE,
+    /** The body is compressed. */
+    UNSUPPORTED_CONTENT_ENCODING,
+    /** The body is not in UTF-8, or not declared to be. */
+    UNSUPPORTED_CHARSET,
     /** The body is larger than 1 MiB. */
     BODY_TOO_LARGE,
     /** The body is not JSON, or not a JSON object. */
     MALFORMED_JSON,
+    /** A key is there twice in an object of the body. */
+    DUPLICATE_FIELD,
     /** A field of the body is missing, blank or of the wrong type. */
     INVALID_FIELD,
     /** More than one {@code Authorization} header. */

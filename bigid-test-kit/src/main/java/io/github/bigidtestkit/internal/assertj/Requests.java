@@ -17,8 +17,11 @@ public final class Requests {
           Reason.NOT_REGISTERED,
           Reason.METHOD_NOT_ALLOWED,
           Reason.UNSUPPORTED_CONTENT_TYPE,
+          Reason.UNSUPPORTED_CONTENT_ENCODING,
+          Reason.UNSUPPORTED_CHARSET,
           Reason.BODY_TOO_LARGE,
           Reason.MALFORMED_JSON,
+          Reason.DUPLICATE_FIELD,
           Reason.INVALID_FIELD,
           Reason.DUPLICATE_AUTHORIZATION,
           Reason.WRONG_SCHEME);

@@ -53,7 +53,12 @@ record RequestContext(
     byte[] body = call.body();
     if (body == null) {
       Unreadable problem = Objects.requireNonNull(call.unreadable());
-      String cure = problem.status() == 413 ? "Send less." : "Send it whole.";
+      String cure =
+          switch (problem.status()) {
+            case 413 -> "Send less.";
+            case 415 -> "Send it as it is.";
+            default -> "Send it whole.";
+          };
       throw Problem.of(problem.status(), "%s. %s".formatted(problem.why(), cure));
     }
     if (body.length == 0) {

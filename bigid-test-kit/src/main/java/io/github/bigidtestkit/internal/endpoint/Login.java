@@ -4,7 +4,6 @@ import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +19,7 @@ record Login(String username, String password) {
    */
   static Login from(Request request) {
     requireJson(request.contentType());
-    Map<?, ?> fields = fields(request.body());
+    Map<?, ?> fields = fields(BodyEncoding.text(request.contentType(), request.body()));
     return new Login(required("username", fields), required("password", fields));
   }
 
@@ -46,8 +45,8 @@ record Login(String username, String password) {
     }
   }
 
-  private static Map<?, ?> fields(byte[] body) {
-    if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+  private static Map<?, ?> fields(String body) {
+    if (body.isBlank()) {
       throw malformed("The body is empty; it must be a JSON object");
     }
     try {
@@ -56,6 +55,8 @@ record Login(String username, String password) {
         return fields;
       }
       throw malformed("The body is %s; it must be a JSON object".formatted(kind(value)));
+    } catch (Json.DuplicateKeyException twice) {
+      throw Refusal.of(Reason.DUPLICATE_FIELD, "The body is ambiguous: " + twice.getMessage());
     } catch (IOException notJson) {
       throw malformed("The body is not JSON: " + Json.reason(notJson));
     }

@@ -108,10 +108,11 @@ public final class Router {
       case METHOD_NOT_ALLOWED ->
           Response.failure(405, explanation)
               .with("Allow", String.join(", ", refusal.allowedMethods()));
-      case UNSUPPORTED_CONTENT_TYPE -> Response.failure(415, explanation);
+      case UNSUPPORTED_CONTENT_TYPE, UNSUPPORTED_CONTENT_ENCODING, UNSUPPORTED_CHARSET ->
+          Response.failure(415, explanation);
       case REQUEST_TIMEOUT -> Response.failure(408, explanation);
       case BODY_TOO_LARGE -> Response.failure(413, explanation);
-      case MALFORMED_JSON, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
+      case MALFORMED_JSON, DUPLICATE_FIELD, INVALID_FIELD, DUPLICATE_AUTHORIZATION ->
           Response.failure(400, explanation);
       case UNKNOWN_USER, WRONG_PASSWORD, DISABLED_USER, LOCKED_USER, PASSWORD_EXPIRED ->
           dialect == Dialect.OBSERVED

@@ -47,7 +47,10 @@ public final class ControlHandler implements HttpHandler {
       next.handleRequest(http);
       return;
     }
-    bodies.read(http, (body, refusal) -> dispatch(http, body, refusal));
+    bodies.read(
+        http,
+        (body, refusal) ->
+            dispatch(http, body, refusal == null ? RequestReader.encoded(http, body) : refusal));
   }
 
   /** Not on an I/O thread: a call that ends connections would wait for itself. */
@@ -62,6 +65,7 @@ public final class ControlHandler implements HttpHandler {
         switch (refusal.rejection().reason()) {
           case REQUEST_TIMEOUT -> 408;
           case BODY_TOO_LARGE -> 413;
+          case UNSUPPORTED_CONTENT_ENCODING -> 415;
           default -> 400;
         };
     return new Unreadable(status, refusal.rejection().explanation());

@@ -20,6 +20,10 @@ public final class HandshakeHint {
       return " (what came is no TLS: this sandbox speaks https, so give the client"
           + " FakeBigId.baseUrl() as it is)";
     }
+    if (failure.contains("speaks http")) {
+      return " (give the client FakeBigId.baseUrl() as it is, or set https = true in @BigIdSandbox,"
+          + " or https(true) in its SandboxConfig)";
+    }
     return "";
   }
 }

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.http;
 
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.AlpnOpenListener;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import org.xnio.ChannelListener;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
+import org.xnio.conduits.ConduitStreamSourceChannel;
 
 /** The protocols of a connection: HTTP/1.1, and HTTP/2 if it is on. */
 public final class Protocols {
@@ -20,9 +22,11 @@ public final class Protocols {
 
   private final boolean http2;
   private final OptionMap options;
+  private final JournalWriter journal;
 
   /** The protocols of a configuration. */
-  public Protocols(SandboxConfig config, Limits limits) {
+  public Protocols(SandboxConfig config, Limits limits, JournalWriter journal) {
+    this.journal = journal;
     this.http2 = config.http2();
     this.options = options(http2, limits);
   }
@@ -58,7 +62,17 @@ public final class Protocols {
 
   /** HTTP/2 without TLS comes by upgrade or with prior knowledge. */
   ChannelListener<StreamConnection> clear(HttpHandler handler) {
-    return listener(http2 ? new Http2UpgradeHandler(handler) : handler);
+    HttpOpenListener listener = listener(http2 ? new Http2UpgradeHandler(handler) : handler);
+    return connection -> {
+      ConduitStreamSourceChannel source = connection.getSourceChannel();
+      source.setConduit(new TlsOnPlainPort(source.getConduit(), this::recordTls));
+      listener.handleEvent(connection);
+    };
+  }
+
+  private void recordTls() {
+    String failure = "the client spoke TLS to a sandbox that speaks http";
+    journal.record(journal.clearings(), null, failure + HandshakeHint.of(failure));
   }
 
   /** HTTP/2 within TLS is negotiated by the handshake. */

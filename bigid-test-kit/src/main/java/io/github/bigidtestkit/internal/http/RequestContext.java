@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.Call;
 import io.github.bigidtestkit.fault.FaultPhase;
@@ -73,7 +74,11 @@ final class RequestContext {
   }
 
   private void received(byte[] body, @Nullable Refusal unreadable) {
-    request = request.withBody(body, unreadable);
+    Refusal problem = unreadable;
+    if (problem == null && request.endpoint() == Endpoint.SESSIONS) { // the others read no body
+      problem = RequestReader.encoded(http, body);
+    }
+    request = request.withBody(body, problem);
     call = null;
     BlockedCalls meeting = server.faults.isEmpty() ? null : server.faults.meeting(call());
     if (meeting == null) {

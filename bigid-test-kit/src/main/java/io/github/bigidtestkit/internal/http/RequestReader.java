@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.internal.endpoint.BodyEncoding;
 import io.github.bigidtestkit.internal.endpoint.Request;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.journal.Span;
@@ -128,6 +129,12 @@ public final class RequestReader {
     }
     abandonBody(http);
     return Refusal.of(Reason.MALFORMED_JSON, "The body broke off before its end");
+  }
+
+  /** Why a body that came can't be read as it is, or null if it can. */
+  static @Nullable Refusal encoded(HttpServerExchange http, byte[] body) {
+    HeaderValues codings = http.getRequestHeaders().get(Headers.CONTENT_ENCODING);
+    return BodyEncoding.problem(codings == null ? null : String.join(", ", codings), body);
   }
 
   private static void abandonBody(HttpServerExchange http) {

@@ -2,10 +2,10 @@ package io.github.bigidtestkit.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes JSON as a stream: the mapper costs much more time to start. */
 public final class Json {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** A name appears twice in an object. */
+  public static final class DuplicateKeyException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private DuplicateKeyException(String name, JsonLocation place) {
+      super(
+          "the key [%s] is there twice, at line %s, column %s"
+              .formatted(Excerpt.of(name), place.getLineNr(), place.getColumnNr()));
+    }
+  }
 
   private Json() {}
 
@@ -86,7 +96,15 @@ public final class Json {
    * @throws IOException as {@link #read}; {@link #reason} tells why in words
    */
   public static @Nullable Object readAny(byte[] bytes) throws IOException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return readAny(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+  }
+
+  /**
+   * Reads any value.
+   *
+   * @throws IOException as {@link #read}; {@link #reason} tells why in words
+   */
+  public static @Nullable Object readAny(String text) throws IOException {
     try (JsonParser json = FACTORY.createParser(text)) {
       if (json.nextToken() == null) {
         throw new IOException("it is empty");
@@ -103,6 +121,9 @@ public final class Json {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
+      if (members.containsKey(name)) {
+        throw new DuplicateKeyException(name, json.currentTokenLocation());
+      }
       json.nextToken();
       members.put(name, value(json));
     }
@@ -131,7 +152,7 @@ public final class Json {
   /** What is wrong with a text as JSON, or null if nothing is. */
   public static @Nullable String problemOf(String text) {
     try {
-      readAny(text.getBytes(StandardCharsets.UTF_8));
+      readAny(text);
       return null;
     } catch (IOException malformed) {
       return reason(malformed);

@@ -139,6 +139,17 @@ class RequestTests {
   }
 
   @Test
+  void compressed_bodies_are_refused() {
+    var call = remote.request("POST", "/clock/advance", "{\"by\":\"PT1S\"}");
+    call.header("Content-Type", "application/json").header("Content-Encoding", "gzip");
+    assertThat(problem(Http.send(call.build())))
+        .isEqualTo(
+            problem(
+                415,
+                "The Content-Encoding is [gzip]; the body must not be compressed. Send it as it is."));
+  }
+
+  @Test
   void bodies_are_read_up_to_a_mebibyte_and_as_utf_8() {
     String detail = "The body is larger than the 1048576 bytes that are read. Send less.";
     String large = " ".repeat(1024 * 1024) + "{}";

@@ -111,8 +111,8 @@ class HostileTextTests {
         "\u00f4\u0090\u0080\u0080"
       })
   void what_is_not_utf_8_is_refused_in_a_body(String bytes) {
-    assertThat(RawHttp.exchange(bigId, login(bytes))).startsWith("HTTP/1.1 400 ");
-    Expect.lastRefusal(bigId, 400, Reason.MALFORMED_JSON);
+    assertThat(RawHttp.exchange(bigId, login(bytes))).startsWith("HTTP/1.1 415 ");
+    Expect.lastRefusal(bigId, 415, Reason.UNSUPPORTED_CHARSET);
   }
 
   @ParameterizedTest
