@@ -30,6 +30,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +107,8 @@ public final class FakeBigId implements AutoCloseable {
   /** What faults do to this sandbox's connections. */
   private final class OwnConnections implements ConnectionControl {
     @Override
-    public void refuse(boolean refusing) {
-      server.refuse(refusing);
+    public void refuse(BooleanSupplier wanted) {
+      server.refuse(wanted);
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.github.bigidtestkit.Lockout;
 import io.github.bigidtestkit.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts wrong passwords and locks users for them. Thread-safe. */
@@ -13,9 +13,9 @@ public final class Lockouts {
 
   private record Failures(int count, @Nullable Instant lockedUntil) {}
 
-  private volatile @Nullable Lockout rule;
   private final SandboxClock clock;
-  private final Map<String, Failures> byUser = new ConcurrentHashMap<>();
+  private final Map<String, Failures> byUser = new HashMap<>();
+  private @Nullable Lockout rule;
 
   Lockouts(@Nullable Lockout rule, SandboxClock clock) {
     this.rule = rule;
@@ -23,7 +23,7 @@ public final class Lockouts {
   }
 
   /** How long a user still stays locked, or null if that user is not. */
-  public @Nullable Duration left(String username) {
+  public synchronized @Nullable Duration left(String username) {
     Failures failures = byUser.get(username);
     Instant until = failures == null ? null : failures.lockedUntil();
     if (until == null) {
@@ -37,26 +37,33 @@ public final class Lockouts {
     return left;
   }
 
-  void wrongPassword(String username) {
-    Lockout now = rule;
-    if (now == null) {
-      return;
+  /**
+   * Counts a login, unless the user is locked.
+   *
+   * @return how long the user still stays locked for earlier logins, or null
+   */
+  synchronized @Nullable Duration login(String username, boolean rightPassword) {
+    Duration left = left(username);
+    if (left != null || rule == null) {
+      return left;
     }
-    byUser.compute(
-        username,
-        (name, before) -> {
-          int count = before == null ? 1 : before.count() + 1;
-          boolean locked = count >= now.attempts();
-          return new Failures(count, locked ? clock.instant().plus(now.time()) : null);
-        });
+    if (rightPassword) {
+      byUser.remove(username);
+      return null;
+    }
+    Failures before = byUser.get(username);
+    int count = before == null ? 1 : before.count() + 1;
+    boolean locked = count >= rule.attempts();
+    byUser.put(username, new Failures(count, locked ? clock.instant().plus(rule.time()) : null));
+    return null;
   }
 
-  public void rightPassword(String username) {
+  public synchronized void unlock(String username) {
     byUser.remove(username);
   }
 
   /** Forgets all counts and uses another rule; null for none. */
-  void reset(@Nullable Lockout other) {
+  synchronized void reset(@Nullable Lockout other) {
     rule = other;
     byUser.clear();
   }

@@ -41,18 +41,17 @@ final class SessionsEndpoint {
     if (user == null) {
       throw refuse(name, Reason.UNKNOWN_USER, "there is no user [%s]");
     }
-    Duration left = lockouts.left(name);
+    boolean right = user.password().equals(login.password());
+    Duration left = lockouts.login(name, right);
     if (left != null) {
       throw refuse(
           name,
           Reason.LOCKED_USER,
           "user [%s] is locked for " + left.toSeconds() + " s more after wrong passwords");
     }
-    if (!user.password().equals(login.password())) {
-      lockouts.wrongPassword(name);
+    if (!right) {
       throw refuse(name, Reason.WRONG_PASSWORD, "the password of user [%s] is wrong");
     }
-    lockouts.rightPassword(name);
     if (!user.enabled()) {
       throw refuse(name, Reason.DISABLED_USER, "user [%s] is disabled");
     }

@@ -62,7 +62,7 @@ public final class UserDirectory implements Users {
   @Override
   public void unlock(String username) {
     change(username, user -> user.withLocked(false));
-    lockouts.rightPassword(username);
+    lockouts.unlock(username);
   }
 
   @Override

@@ -75,13 +75,11 @@ public final class FaultRegistry implements Faults {
   ActiveFault start(FaultScript script) {
     script.steps().forEach(step -> requireTls(step.fault(), connections.secure()));
     RunningFault fault = new RunningFault(this, numbers.incrementAndGet(), script);
+    started.add(0, fault);
     if (script.refusesConnections()) {
-      changeRefusals(() -> started.add(0, fault));
-    } else {
-      started.add(0, fault);
-      if (fault.isOfHandshake()) {
-        renewConnections();
-      }
+      connections.refuse(this::refusesConnections);
+    } else if (fault.isOfHandshake()) {
+      renewConnections();
     }
     return fault;
   }
@@ -131,19 +129,13 @@ public final class FaultRegistry implements Faults {
   }
 
   void end(RunningFault fault) {
-    if (fault.refusesConnections()) {
-      changeRefusals(() -> started.remove(fault));
-    } else {
-      started.remove(fault);
+    if (started.remove(fault) && fault.refusesConnections()) {
+      connections.refuse(this::refusesConnections);
     }
   }
 
-  /** One change at a time, so that the server sees the last state last. */
-  private void changeRefusals(Runnable change) {
-    synchronized (connections) {
-      change.run();
-      connections.refuse(started.stream().anyMatch(RunningFault::refusesConnections));
-    }
+  private boolean refusesConnections() {
+    return started.stream().anyMatch(RunningFault::refusesConnections);
   }
 
   /** Ends all faults, also for calls that wait for one now. */

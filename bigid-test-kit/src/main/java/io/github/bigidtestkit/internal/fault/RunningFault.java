@@ -15,7 +15,12 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A script under way: counts the calls and notes why others did not match. Thread-safe. */
+/**
+ * A script under way: counts the calls and notes why others did not match. Thread-safe.
+ *
+ * <p>I/O threads need the lock, so it is held for counting only: predicates, texts and connections
+ * are left to the time before and after.
+ */
 final class RunningFault implements ActiveFault {
 
   private static final int MISSES_KEPT = 20;
@@ -54,7 +59,7 @@ final class RunningFault implements ActiveFault {
   }
 
   @Override
-  public synchronized boolean isActive() {
+  public boolean isActive() {
     return current() != null && faults.active().contains(this);
   }
 
@@ -70,27 +75,30 @@ final class RunningFault implements ActiveFault {
   }
 
   @Override
-  public synchronized void verifyStruck() {
-    if (verified) {
-      return;
+  public void verifyStruck() {
+    int unstruck;
+    List<String> missed;
+    synchronized (this) {
+      if (verified) {
+        return;
+      }
+      verified = true;
+      unstruck = strikesInStep == 0 ? step : script.steps().size();
+      missed = List.copyOf(misses);
     }
-    verified = true;
-    if (script.optional() || refusesConnections()) {
-      return;
-    }
-    Step current = current();
-    if (struck == 0) {
-      throw neverStruck(label());
-    }
-    if (current != null && strikesInStep == 0) {
+    if (unstruck < script.steps().size() && !script.optional() && !refusesConnections()) {
+      String label = script.steps().get(unstruck).fault().label();
       throw neverStruck(
-          "%s, step %s of the script [%s]".formatted(current.fault().label(), step + 1, label()));
+          unstruck == 0
+              ? label()
+              : "%s, step %s of the script [%s]".formatted(label, unstruck + 1, label()),
+          missed);
     }
   }
 
-  private AssertionError neverStruck(String what) {
+  private static AssertionError neverStruck(String what, List<String> missed) {
     String came =
-        misses.isEmpty() ? "No call came." : "These calls came: " + String.join("; ", misses) + ".";
+        missed.isEmpty() ? "No call came." : "These calls came: " + String.join("; ", missed) + ".";
     return new AssertionError(
         "Fault [%s] never struck, so the test proves nothing. %s%s Let the client make the call, choose other calls, or make it optional."
             .formatted(what, came, faults.unknown(script.matcher().user())));
@@ -100,11 +108,11 @@ final class RunningFault implements ActiveFault {
     return script.refusesConnections();
   }
 
-  synchronized boolean isOfHandshake() {
+  boolean isOfHandshake() {
     return isOf(FaultPhase.HANDSHAKE);
   }
 
-  private @Nullable Step current() {
+  private synchronized @Nullable Step current() {
     return step < script.steps().size() ? script.steps().get(step) : null;
   }
 
@@ -114,50 +122,74 @@ final class RunningFault implements ActiveFault {
   }
 
   /** The match for a call in a phase of its way, or null for none. */
-  synchronized @Nullable FaultMatch match(Call call, FaultPhase phase) {
-    Step current = current();
-    if (current == null || !isOf(phase)) {
+  @Nullable FaultMatch match(Call call, FaultPhase phase) {
+    if (!isOf(phase)) {
       if (phase == FaultPhase.BEFORE_BODY && isOf(FaultPhase.HANDSHAKE)) {
         note(call, "its connection was there already");
       }
       return null;
     }
-    String miss = miss(call, current.fault());
-    FaultMatch match = null;
-    if (miss == null && !current.schedule().includes(++callsInStep)) {
-      miss = "it is matching call %s".formatted(callsInStep);
+    String elsewhere = elsewhere(call);
+    Counted counted = elsewhere == null ? count(call, phase) : Counted.miss(elsewhere);
+    if (counted.miss() != null) {
+      note(call, counted.miss());
     }
-    if (miss == null) {
-      match = match(current.fault(), call);
-      miss = "it is within the limit";
+    if (counted.handshakeNext()) {
+      faults.renewConnections();
     }
-    if (match == null) {
-      note(call, miss);
-      return null;
-    }
-    struck++;
-    if (++strikesInStep == current.schedule().times()) {
-      proceed();
-    }
-    return match;
+    return counted.match();
   }
 
-  private @Nullable String miss(Call call, Fault fault) {
-    String miss;
+  private @Nullable String elsewhere(Call call) {
     try {
-      miss = script.matcher().miss(call);
+      return script.matcher().miss(call);
     } catch (RuntimeException | Error failed) {
       note(call, "the predicate failed with " + failed.getClass().getName());
       throw new FailedPredicateException(label(), failed);
     }
-    if (miss == null && !fault.concerns(call.endpoint())) {
+  }
+
+  /** What counting a call came to: a match, or why there is none. */
+  private record Counted(@Nullable FaultMatch match, @Nullable String miss, boolean handshakeNext) {
+    static Counted miss(String why) {
+      return new Counted(null, why, false);
+    }
+  }
+
+  /** Counts a call, which other calls may have come before meanwhile. */
+  private synchronized Counted count(Call call, FaultPhase phase) {
+    Step current = current();
+    if (current == null || current.fault().phase() != phase) {
+      return Counted.miss("others came before it");
+    }
+    String miss = miss(call, current.fault());
+    if (miss == null && !current.schedule().includes(++callsInStep)) {
+      miss = "it is matching call " + callsInStep;
+    }
+    if (miss != null) {
+      return Counted.miss(miss);
+    }
+    FaultMatch match = match(current.fault(), call);
+    if (match == null) {
+      return Counted.miss("it is within the limit");
+    }
+    struck++;
+    boolean over = ++strikesInStep == current.schedule().times();
+    if (over) {
+      proceed();
+    }
+    return new Counted(match, null, over && isOf(FaultPhase.HANDSHAKE));
+  }
+
+  private static @Nullable String miss(Call call, Fault fault) {
+    if (!fault.concerns(call.endpoint())) {
       return "it does nothing to " + call.endpoint();
     }
     boolean ofChunks =
         fault instanceof WireFault wire && wire.kind() == WireFault.Kind.UNFINISHED_CHUNK;
-    return miss == null && ofChunks && call.protocol().startsWith("HTTP/2")
+    return ofChunks && call.protocol().startsWith("HTTP/2")
         ? "it came over HTTP/2, which has no chunks"
-        : miss;
+        : null;
   }
 
   private @Nullable FaultMatch match(Fault fault, Call call) {
@@ -180,14 +212,11 @@ final class RunningFault implements ActiveFault {
     Step next = current();
     if (next != null) {
       random = random(next.fault());
-      if (isOf(FaultPhase.HANDSHAKE)) {
-        faults.renewConnections();
-      }
     }
   }
 
   /** Notes that a call will not reach a phase in which this could have applied, and why. */
-  synchronized void missed(Call call, FaultPhase phase, String why) {
+  void missed(Call call, FaultPhase phase, String why) {
     if (isOf(phase)) {
       String elsewhere = script.matcher().elsewhere(call);
       note(call, elsewhere == null ? why : elsewhere);
@@ -195,8 +224,18 @@ final class RunningFault implements ActiveFault {
   }
 
   private void note(Call call, String why) {
-    if (misses.size() < MISSES_KEPT) {
-      misses.add("%s (%s)".formatted(faults.redacted(call), why));
+    if (!isFull()) {
+      add("%s (%s)".formatted(faults.redacted(call), why));
+    }
+  }
+
+  private synchronized boolean isFull() {
+    return misses.size() == MISSES_KEPT;
+  }
+
+  private synchronized void add(String miss) {
+    if (!isFull()) {
+      misses.add(miss);
     }
   }
 

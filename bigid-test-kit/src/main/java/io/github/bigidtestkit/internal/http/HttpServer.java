@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
@@ -133,22 +134,32 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** Refuses connections by closing the socket, or listens again on the same port. */
-  public synchronized void refuse(boolean refusing) {
-    if (!isOpen() || refusing != socket.isOpen()) {
-      return;
-    }
-    if (refusing) {
-      IoUtils.safeClose(socket);
+  public void refuse(BooleanSupplier wanted) {
+    if (IoWorker.isThread(Thread.currentThread())) { // which others may be waiting for
+      IoWorker.tasks().execute(() -> refuse(wanted));
+    } else if (beginsToRefuse(wanted)) {
       if (handshakes != null) {
         renew(); // clients keep TLS connections for longer
       }
       closeConnections();
+    }
+  }
+
+  /** Changes the socket to what is wanted now. Whoever comes last sees the last wish. */
+  private synchronized boolean beginsToRefuse(BooleanSupplier wanted) {
+    boolean refusing = wanted.getAsBoolean();
+    if (!isOpen() || refusing != socket.isOpen()) {
+      return false;
+    }
+    if (refusing) {
+      IoUtils.safeClose(socket);
       placeholder = placeholder(address);
     } else {
       IoUtils.safeClose(placeholder);
       socket = listen(address);
       socket.resumeAccepts();
     }
+    return refusing;
   }
 
   /**
@@ -173,12 +184,16 @@ public final class HttpServer implements AutoCloseable {
 
   /** Stops listening and closes all connections, also those that are kept alive or stalled. */
   @Override
-  public synchronized void close() {
+  public void close() {
     if (open.compareAndSet(true, false)) {
-      IoUtils.safeClose(socket);
-      IoUtils.safeClose(placeholder);
+      closeSockets();
       closeConnections();
     }
+  }
+
+  private synchronized void closeSockets() {
+    IoUtils.safeClose(socket);
+    IoUtils.safeClose(placeholder);
   }
 
   private void closeConnections() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Faults without a server around them. */
 final class FaultRoom {
@@ -42,8 +43,8 @@ final class FaultRoom {
     }
 
     @Override
-    public void refuse(boolean refusing) {
-      refusals.add(refusing);
+    public void refuse(BooleanSupplier wanted) {
+      refusals.add(wanted.getAsBoolean());
     }
 
     @Override
@@ -81,6 +82,10 @@ final class FaultRoom {
 
   FaultMatch login(String user) {
     return faults.match(call(Endpoint.SESSIONS, user, NOON), FaultPhase.AFTER_BODY);
+  }
+
+  static FaultMatch login(FaultRegistry faults) {
+    return faults.match(call(Endpoint.SESSIONS, "alice", NOON), FaultPhase.AFTER_BODY);
   }
 
   FaultMatch login(Instant at) {
