@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method, in upper case
  * @param path the path below the base URL; segments in braces match any one segment
- * @param permission the permission that the token must carry, or null if any sound session or
- *     system token will do
+ * @param permission the permission that the user of the token must have, or null if any sound
+ *     session or system token will do
  * @param json the body of the answer
  */
 public record Resource(String method, String path, @Nullable String permission, String json) {

@@ -29,7 +29,7 @@ public interface Resources {
    *
    * @param method the HTTP method
    * @param path the path below the base URL; a segment in braces matches any one segment
-   * @param permission the permission that the token must carry
+   * @param permission the permission that the user of the token must have
    * @param json the body of the answer
    * @throws IllegalArgumentException as {@link Resource} tells
    */

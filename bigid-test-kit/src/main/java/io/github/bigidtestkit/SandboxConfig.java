@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param users who can log in; never empty, {@link User#DEMO} if none are given
- * @param userTokenTtl the lifetime of user tokens; whole seconds, at most 999 days (observed)
- * @param sessionTokenTtl the lifetime of session tokens; whole seconds
+ * @param userTokenTtl the lifetime of user tokens; whole seconds, at most 999 days (portal)
+ * @param sessionTokenTtl the lifetime of session tokens; whole seconds. BigID's last 24 hours
+ *     (portal)
  * @param systemTokenTtl the lifetime of system tokens; whole seconds
  * @param dialect how strictly the contract is kept
  * @param port the TCP port on loopback, or 0 for any that is free
@@ -44,7 +45,7 @@ public record SandboxConfig(
     boolean http2,
     List<PlannedFault> faults) {
 
-  /** The longest lifetime that an administrator can choose for a user token (observed). */
+  /** The longest lifetime that an administrator can choose for a user token (portal). */
   private static final int LONGEST_USER_TOKEN_DAYS = 999;
 
   private static final int LONGEST_TOKEN_DAYS = 36_500;
@@ -156,15 +157,14 @@ public record SandboxConfig(
     }
 
     /**
-     * Sets the lifetime of user tokens: whole seconds, at most 999 days (observed). Default: 30
-     * days.
+     * Sets the lifetime of user tokens: whole seconds, at most 999 days (portal). Default: 30 days.
      */
     public Builder userTokenTtl(Duration ttl) {
       userTokenTtl = ttl;
       return this;
     }
 
-    /** Sets the lifetime of session tokens: whole seconds. Default: 24 hours (documented). */
+    /** Sets the lifetime of session tokens: whole seconds. Default: 24 hours (portal). */
     public Builder sessionTokenTtl(Duration ttl) {
       sessionTokenTtl = ttl;
       return this;
@@ -237,7 +237,7 @@ public record SandboxConfig(
       return resources(new Resource(method, path, null, json));
     }
 
-    /** Adds a resource that only tokens with a permission may read. */
+    /** Adds a resource that only users with a permission may read. */
     public Builder protect(String method, String path, String permission, String json) {
       return resources(new Resource(method, path, permission, json));
     }

@@ -7,14 +7,16 @@ import java.util.List;
  * A user of the sandbox. Immutable; the {@code with…} methods give changed copies.
  *
  * <pre>{@code
- * User.of("alice", "s3cret").withPermissions("VIEW_DATA_SOURCES")
+ * User.of("alice", "s3cret").withPermissions("permission.tasks.edit")
  * }</pre>
  *
  * @param username unique within a sandbox; not blank
  * @param password not blank; not shown by {@link #toString()}
  * @param firstName given in the answer to a login
- * @param permissions given in the answer to a login and carried by tokens
- * @param roleIds carried by tokens
+ * @param permissions given in the answer to a login; what resources require is looked up here as a
+ *     call comes
+ * @param roleIds carried by tokens; without any, tokens carry one made from the username, of 24
+ *     hexadecimal digits as those of BigID (recording)
  * @param admin carried by tokens as {@code isAdmin}; grants no permission by itself
  * @param enabled a disabled user can't log in, and tokens of that user are refused
  * @param locked a locked user can't log in; tokens issued earlier stay good
@@ -29,13 +31,16 @@ public record User(
     boolean enabled,
     boolean locked) {
 
-  /** The user that BigID's public sandbox had (observed); the only one where none is configured. */
+  /**
+   * The user that BigID's public sandbox had (recording), with permissions as the developer portal
+   * shows them; the only user where none is configured.
+   */
   public static final User DEMO =
       new User(
           "bigid",
           "learner",
           "BigID Admin",
-          List.of("ROOT", "VIEW_DATA_SOURCES", "MANAGE_DATA_SOURCES", "RUN_SCANS"),
+          List.of("admin", "permission.tasks.edit", "permission.tasks.read_task_list"),
           List.of(),
           true,
           true,

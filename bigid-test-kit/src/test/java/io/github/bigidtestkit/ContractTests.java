@@ -31,7 +31,7 @@ class ContractTests {
               """
               {"success":true,"message":"Enjoy your token!","auth_token":"%s","username":"bigid",\
               "firstName":"BigID Admin",\
-              "permissions":["ROOT","VIEW_DATA_SOURCES","MANAGE_DATA_SOURCES","RUN_SCANS"]}\
+              "permissions":["admin","permission.tasks.edit","permission.tasks.read_task_list"]}\
               """,
               token);
       assertThat(bigId.tokens().verify(token).claims().kind()).isEqualTo(TokenKind.SESSION);

@@ -79,13 +79,13 @@ public final class EveryCall {
             .dialect(dialect)
             .users(
                 User.DEMO,
-                User.of("viewer", "s3cret").withPermissions("VIEW_DATA_SOURCES"),
+                User.of("viewer", "s3cret").withPermissions("permission.tasks.read_task_list"),
                 User.of("gone", "s3cret").withEnabled(false),
                 User.of("locked", "s3cret").withLocked(true))
             .protect("TRACE", "/traced", "{}");
     for (String method : METHODS) {
       config.protect(method, "/open", "{\"data\":[]}");
-      config.protect(method, "/guarded", "RUN_SCANS", "{\"data\":[]}");
+      config.protect(method, "/guarded", "permission.tasks.edit", "{\"data\":[]}");
     }
     return config.build();
   }

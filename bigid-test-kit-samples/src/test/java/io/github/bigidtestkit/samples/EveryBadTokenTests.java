@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.bigidtestkit.FakeBigId;
-import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
-import io.github.bigidtestkit.junit.UserToken;
 import io.github.bigidtestkit.samples.BigIdException.Reason;
 import io.github.bigidtestkit.token.TokenDefect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 @BigIdSandbox
 @ProtectedResource(path = "/ds-connections", permission = "VIEW_DATA_SOURCES")
@@ -25,7 +21,7 @@ class EveryBadTokenTests {
 
   // region defects
   @ParameterizedTest
-  @EnumSource(value = TokenDefect.class, mode = Mode.EXCLUDE, names = "PERMISSIONS_STRIPPED")
+  @EnumSource(TokenDefect.class)
   void a_bad_user_token_is_reported_as_such(TokenDefect defect, FakeBigId bigId) {
     String bad = bigId.tokens().userToken("bigid", defect);
     var client = new BigIdClient(bigId.baseUrl(), Credentials.userToken(bad));
@@ -38,18 +34,6 @@ class EveryBadTokenTests {
 
   // endregion
 
-  @Test
-  void a_user_token_without_permissions_is_reported_as_such(
-      @BaseUrl URI baseUrl,
-      @UserToken(defect = TokenDefect.PERMISSIONS_STRIPPED) String powerless) {
-    var client = new BigIdClient(baseUrl, Credentials.userToken(powerless));
-
-    assertThatExceptionOfType(BigIdException.class)
-        .isThrownBy(() -> client.get("/ds-connections"))
-        .withMessage("The user is not permitted to GET /ds-connections")
-        .returns(Reason.NOT_PERMITTED, BigIdException::reason);
-  }
-
   @ParameterizedTest
   @EnumSource(TokenDefect.class)
   void a_bad_system_token_opens_nothing(TokenDefect defect, FakeBigId bigId) throws Exception {
@@ -59,7 +43,6 @@ class EveryBadTokenTests {
 
     var answer = HttpClient.newHttpClient().send(call.build(), BodyHandlers.ofString());
 
-    int expected = defect == TokenDefect.PERMISSIONS_STRIPPED ? 403 : 401;
-    assertThat(answer.statusCode()).isEqualTo(expected);
+    assertThat(answer.statusCode()).isEqualTo(401);
   }
 }

@@ -9,8 +9,6 @@ import io.github.bigidtestkit.token.Tokens;
 import io.github.bigidtestkit.token.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -59,37 +57,6 @@ public class TokenAssert extends AbstractAssert<TokenAssert, String> {
         claims -> claims.user().equals(username),
         "a token for user [" + username + "]",
         claims -> "it is for user [" + claims.user() + "]");
-  }
-
-  /**
-   * It carries the given permission, among others or alone.
-   *
-   * <pre>{@code
-   * assertThatToken(token).hasPermission("RUN_SCANS"); // passes if the user had it
-   * assertThatToken(token).hasPermission("ROOT");      // fails if the user had not
-   * }</pre>
-   */
-  public TokenAssert hasPermission(String permission) {
-    return hasClaims(
-        claims -> claims.permissions().contains(permission),
-        "a token with permission [" + permission + "]",
-        claims -> "it has " + claims.permissions());
-  }
-
-  /**
-   * It carries exactly the given permissions, in any order.
-   *
-   * <pre>{@code
-   * assertThatToken(token).hasPermissions("RUN_SCANS"); // passes if it has just this one
-   * assertThatToken(token).hasPermissions();            // fails then
-   * }</pre>
-   */
-  public TokenAssert hasPermissions(String... permissions) {
-    List<String> expected = Arrays.stream(permissions).sorted().toList();
-    return hasClaims(
-        claims -> claims.permissions().stream().sorted().toList().equals(expected),
-        "a token with exactly the permissions " + expected,
-        claims -> "it has " + claims.permissions());
   }
 
   /**
@@ -225,8 +192,7 @@ public class TokenAssert extends AbstractAssert<TokenAssert, String> {
   }
 
   private static String line(TokenClaims claims) {
-    return "%s %s of user [%s], issued at %s, expires %s"
-        .formatted(
-            claims.kind().label(), claims.id(), claims.user(), claims.issuedAt(), expiry(claims));
+    return "%s of user [%s], issued at %s, expires %s"
+        .formatted(claims.label(), claims.user(), claims.issuedAt(), expiry(claims));
   }
 }

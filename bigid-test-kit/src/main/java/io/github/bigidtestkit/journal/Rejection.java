@@ -49,7 +49,10 @@ public record Rejection(Reason reason, String explanation) {
     WRONG_SCHEME,
     /** The token is the empty string. */
     TOKEN_EMPTY,
-    /** The token is not three parts of base64url with a JSON object in each of the first two. */
+    /**
+     * The token is not three parts of base64url with a JSON object in each of the first two, or a
+     * claim has the wrong type, or {@code user_name} or {@code type} is missing or unknown.
+     */
     TOKEN_MALFORMED,
     /** The header of the token has {@code alg: none}. */
     TOKEN_UNSIGNED,
@@ -73,9 +76,11 @@ public record Rejection(Reason reason, String explanation) {
     TOKEN_UNKNOWN_USER,
     /** The user of the token is disabled. */
     TOKEN_DISABLED_USER,
+    /** The token is correctly signed, but was not saved with its user. */
+    TOKEN_NOT_SAVED,
     /** The token was revoked. */
     TOKEN_REVOKED,
-    /** The token is valid, but lacks the permission that the resource requires. */
+    /** The token is valid, but its user lacks the permission that the resource requires. */
     PERMISSION_MISSING,
     /** The token is valid, but no resource is registered at the path. */
     NOT_REGISTERED,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @BigIdSandbox(
- *     users = @SandboxUser(username = "alice", password = "s3cret", permissions = "VIEW_DATA_SOURCES"),
+ *     users = @SandboxUser(username = "alice", password = "s3cret", permissions = "permission.tasks.edit"),
  *     systemTokenTtl = "PT15M")
  * class CatalogSyncTests {
  *   @Test
@@ -98,20 +98,20 @@ public @interface BigIdSandbox {
    */
   String config() default "";
 
-  /** Who can log in; the default is {@code bigid} with the password {@code learner} (observed). */
+  /** Who can log in; the default is {@code bigid} with the password {@code learner} (recording). */
   SandboxUser[] users() default {};
 
   /**
    * The lifetime of user tokens as an ISO-8601 duration in whole seconds.
    *
-   * <p>At most 999 days (observed). Empty means the value of the class around it, or {@code P30D}.
+   * <p>At most 999 days (portal). Empty means the value of the class around it, or {@code P30D}.
    */
   String userTokenTtl() default "";
 
   /**
    * The lifetime of session tokens as an ISO-8601 duration in whole seconds.
    *
-   * <p>Empty means the value of the class around it, or {@code PT24H}.
+   * <p>Empty means the value of the class around it, or {@code PT24H} (portal).
    */
   String sessionTokenTtl() default "";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * test method.
  *
  * <pre>{@code
- * @ProtectedResource(path = "/ds-connections", permission = "VIEW_DATA_SOURCES", json = "{\"data\":[]}")
+ * @ProtectedResource(path = "/ds-connections", permission = "permission.tasks.edit", json = "{\"data\":[]}")
  * }</pre>
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -33,7 +33,7 @@ public @interface ProtectedResource {
   /** The path below the base URL; a segment in braces, such as {@code {id}}, matches any. */
   String path();
 
-  /** The permission that the token must carry; empty if any valid token will do. */
+  /** The permission that the user of the token must have; empty if any valid token will do. */
   String permission() default "";
 
   /** The body of the answer. */

@@ -20,10 +20,13 @@ public @interface SandboxUser {
   /** Part of the answer to a login; empty for the username. */
   String firstName() default "";
 
-  /** Part of the answer to a login and carried by tokens. */
+  /** Part of the answer to a login; resources may require one of them. */
   String[] permissions() default {};
 
-  /** Carried by tokens. */
+  /**
+   * Carried by tokens; without any, tokens carry one made from the username, of 24 hexadecimal
+   * digits as those of BigID (recording).
+   */
   String[] roleIds() default {};
 
   /** Carried by tokens as {@code isAdmin}; grants no permission by itself. */

@@ -6,9 +6,9 @@ import io.github.bigidtestkit.journal.Rejection;
  * A way in which a token is bad. A token with a defect really has it: the signature does not match,
  * the user does not exist, the instant has passed. There is no list of "known bad" tokens.
  *
- * <p>All but {@link #PERMISSIONS_STRIPPED} are refused wherever the token is sent, each for its own
- * {@linkplain Rejection.Reason reason}. The answer to the client is the same for all of them, as it
- * would be with BigID; the reason is in the journal.
+ * <p>A token with a defect is refused wherever it is sent, for the defect's own {@linkplain
+ * Rejection.Reason reason}. The answer to the client does not tell the reason; it is in the
+ * journal.
  */
 public enum TokenDefect {
   /** It expired an hour ago by the sandbox clock. */
@@ -65,23 +65,15 @@ public enum TokenDefect {
    */
   DISABLED_USER,
 
+  /**
+   * It is correctly signed, but was not saved with its user, as BigID requires of a user token
+   * before it works (portal). BigID's answer to it is that to an unknown token (connector).
+   */
+  NOT_SAVED,
+
   /** It was issued and then revoked. */
   REVOKED,
 
-  /**
-   * It is valid, but has no permission of its user. It is accepted as a token and then refused
-   * where a permission is required; exchanged, it returns a system token without permissions.
-   */
-  PERMISSIONS_STRIPPED,
-
-  /** Its payload was changed after signing, to say that its user is an administrator. */
-  TAMPERED_PAYLOAD;
-
-  /**
-   * Whether a token with this defect is refused wherever it is sent. All are but {@link
-   * #PERMISSIONS_STRIPPED}, which matters only where a permission is required.
-   */
-  public boolean isRefusedAsToken() {
-    return this != PERMISSIONS_STRIPPED;
-  }
+  /** Its payload was changed after signing: {@code isAdmin} says the opposite of what it said. */
+  TAMPERED_PAYLOAD
 }

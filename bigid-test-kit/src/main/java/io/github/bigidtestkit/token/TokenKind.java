@@ -3,8 +3,9 @@ package io.github.bigidtestkit.token;
 /**
  * The three tokens of BigID's authentication API.
  *
- * <p>The value of the {@code type} claim was observed, not specified: real tokens say {@code
- * refresh-token} if they can only be exchanged and {@code access-token} if they authorize calls.
+ * <p>The {@code type} claim of real tokens is {@code refresh-token} if they can only be exchanged
+ * and {@code access-token} if they authorize calls (portal, and a client that branches on it); the
+ * contract does not specify it.
  */
 public enum TokenKind {
   /**

@@ -98,12 +98,18 @@ public interface Tokens {
    */
   void revoke(String token);
 
-  /** Revokes every token issued so far, of every kind and user. */
+  /**
+   * Revokes every token issued so far, of every kind and user, as {@link #revokeAll(TokenKind)}.
+   */
   void revokeAll();
 
   /**
    * Revokes every token of a kind issued so far, of every user. For example, a client whose system
    * token is revoked can still exchange its user token.
+   *
+   * <p>Tokens that the sandbox did not issue are revoked by their {@code iat} claim, which counts
+   * whole seconds: those of the current second too, and those without it always. To revoke one of
+   * them only, use {@link #revoke}.
    */
   void revokeAll(TokenKind kind);
 
@@ -115,7 +121,12 @@ public interface Tokens {
 
   /**
    * The key that this sandbox signs with (HmacSHA256, 256 random bits), for code under test that
-   * verifies tokens itself.
+   * verifies tokens itself, or signs its own.
+   *
+   * <p>A token that such code signs with HS256 is accepted like one that the sandbox issued. It
+   * needs the claims {@code user_name}, {@code type} ({@code refresh-token} for a user token,
+   * {@code access-token} for a system token) and {@code exp}; {@code roleIds}, {@code isAdmin},
+   * {@code iat}, {@code nbf} and {@code jti} are optional. It counts as saved with its user.
    */
   SecretKey signingKey();
 }

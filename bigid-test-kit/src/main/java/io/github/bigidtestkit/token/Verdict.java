@@ -27,8 +27,8 @@ public sealed interface Verdict {
   /**
    * The token is refused.
    *
-   * @param rejection the first reason found; form, algorithm, signature, expiry, kind, user and
-   *     revocation are checked in this order
+   * @param rejection the first reason found; form, algorithm, signature, expiry, kind, user,
+   *     whether it was saved, and revocation are checked in this order
    * @param claims what the token says of itself, where that can be read
    */
   record Refused(Rejection rejection, @Nullable TokenClaims claims) implements Verdict {

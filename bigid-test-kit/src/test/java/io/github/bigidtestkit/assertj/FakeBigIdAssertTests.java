@@ -33,7 +33,7 @@ class FakeBigIdAssertTests {
   void freeze() {
     bigId.clock().freeze();
     bigId.clock().set(Instant.parse("2030-01-01T00:00:00Z"));
-    bigId.resources().protect("GET", "/data", "VIEW_DATA_SOURCES", "{}");
+    bigId.resources().protect("GET", "/data", "permission.tasks.read_task_list", "{}");
   }
 
   @AfterEach

@@ -24,10 +24,7 @@ class TokenAssertTests {
   private static final Instant EXPIRY = Instant.parse("2030-01-01T01:00:00Z");
 
   private final FakeBigId bigId =
-      FakeBigId.start(
-          SandboxConfig.builder()
-              .users(User.of("alice", "s3cret").withPermissions("RUN_SCANS", "ROOT"))
-              .build());
+      FakeBigId.start(SandboxConfig.builder().users(User.of("alice", "s3cret")).build());
   private String token;
 
   @BeforeEach
@@ -57,8 +54,6 @@ class TokenAssertTests {
     assertThatToken(token)
         .isOfKind(TokenKind.SYSTEM)
         .isForUser("alice")
-        .hasPermission("ROOT")
-        .hasPermissions("ROOT", "RUN_SCANS")
         .isValidAt(EXPIRY.minusSeconds(1))
         .isExpiredAt(EXPIRY)
         .hasLifetime(Duration.ofHours(1))
@@ -74,12 +69,6 @@ class TokenAssertTests {
     fails(
         "Expected a token for user [bob], but it is for user [alice].",
         () -> assertThatToken(token).isForUser("bob"));
-    fails(
-        "Expected a token with permission [OTHER], but it has [RUN_SCANS, ROOT].",
-        () -> assertThatToken(token).hasPermission("OTHER"));
-    fails(
-        "Expected a token with exactly the permissions [ROOT], but it has [RUN_SCANS, ROOT].",
-        () -> assertThatToken(token).hasPermissions("ROOT"));
     fails(
         "Expected a token with a lifetime of 2h, but it is 1h.",
         () -> assertThatToken(token).hasLifetime(Duration.ofHours(2)));

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 @BigIdSandbox(config = "classpath:sandbox.json")
 class ConfigAttributeTests {
 
-  private static final User ALICE = User.of("alice", "s3cret").withPermissions("VIEW_DATA_SOURCES");
+  private static final User ALICE =
+      User.of("alice", "s3cret").withPermissions("permission.tasks.read_task_list");
   private static final Resource CONNECTIONS =
-      new Resource("GET", "/ds-connections", "VIEW_DATA_SOURCES", "{\"data\":[]}");
+      new Resource("GET", "/ds-connections", "permission.tasks.read_task_list", "{\"data\":[]}");
 
   @Test
   void the_file_says_all(FakeBigId bigId) {

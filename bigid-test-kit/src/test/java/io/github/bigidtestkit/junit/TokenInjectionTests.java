@@ -53,7 +53,6 @@ class TokenInjectionTests {
   void tokens_carry_what_was_declared_of_their_user(FakeBigId bigId, @SystemToken String token) {
     var claims = bigId.tokens().verify(token).claims();
     assertThat(claims.user()).isEqualTo("alice");
-    assertThat(claims.permissions()).containsExactly("READ");
     assertThat(claims.roleIds()).containsExactly("r1");
     assertThat(claims.admin()).isTrue();
   }

@@ -67,7 +67,7 @@ final class BigIdDispatcher extends Dispatcher {
             "firstName",
             "BigID",
             "permissions",
-            List.of("ROOT", "RUN_SCANS")));
+            List.of("admin", "permission.tasks.edit")));
   }
 
   private MockResponse refresh(RecordedRequest request) throws ParseException, JOSEException {
@@ -89,7 +89,6 @@ final class BigIdDispatcher extends Dispatcher {
         new JWTClaimsSet.Builder()
             .subject(Requests.USERNAME)
             .claim("type", type)
-            .claim("permissions", List.of("ROOT", "RUN_SCANS"))
             .expirationTime(new Date(System.currentTimeMillis() + HOUR))
             .build();
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);

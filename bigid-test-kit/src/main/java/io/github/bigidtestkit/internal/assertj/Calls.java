@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class Calls {
   static Stream<Exchange> refusals(
       @Nullable TokenClaims token, Exchange before, List<Exchange> calls) {
     return calls.stream()
-        .filter(call -> token != null && token.id().equals(call.tokenId()))
+        .filter(call -> token != null && Objects.equals(token.id(), call.tokenId()))
         .filter(call -> tokenRefused(call) && known(call, before));
   }
 

@@ -144,7 +144,7 @@ public final class ShownTokens {
     Map<String, Exchange> issuers = new LinkedHashMap<>();
     for (Exchange call : calls) {
       TokenClaims issued = call.issued();
-      if (issued != null) {
+      if (issued != null && issued.id() != null) {
         issuers.put(issued.id(), call);
       }
     }

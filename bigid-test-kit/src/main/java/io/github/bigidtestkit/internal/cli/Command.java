@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  bigid-test-kit --user alice:s3cret:VIEW_DATA_SOURCES,RUN_SCANS",
+      "  bigid-test-kit --user alice:s3cret:permission.tasks.edit,admin",
       "  bigid-test-kit --user 'alice:pass:word:'      (the password is pass:word)",
       "  bigid-test-kit --config sandbox.json --https --pem ca.pem --port 8443",
       "",

@@ -1,12 +1,10 @@
 package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.Dialect;
-import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.internal.token.IssuedToken;
-import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -37,17 +35,10 @@ final class RefreshEndpoint {
       throw Refusal.ofMethod(request.method(), allowed);
     }
     Authenticated caller = authentication.require(request, ACCEPTED, dialect);
-    IssuedToken token = issuer.issue(TokenKind.SYSTEM, userOf(caller.claims()));
+    IssuedToken token = issuer.issue(TokenKind.SYSTEM, users.get(caller.claims().user()));
     Response response = Response.json(body(token));
     return (dialect == Dialect.OBSERVED ? response.as(Response.HTML) : response)
         .of(caller.claims().user(), caller.shown(), token.claims());
-  }
-
-  /** The user as it is now, with no more permissions than the user token carries. */
-  private User userOf(TokenClaims shown) {
-    User now = users.get(shown.user());
-    return now.withPermissions(
-        now.permissions().stream().filter(shown.permissions()::contains).toArray(String[]::new));
   }
 
   private static byte[] body(IssuedToken token) {

@@ -139,7 +139,11 @@ public final class Router {
   /** Recorded: one message for tokens that don't verify, another for those of a wrong kind. */
   private static String observedRefreshMessage(Refusal refusal) {
     return switch (refusal.rejection().reason()) {
-      case TOKEN_WRONG_KIND, TOKEN_REVOKED, TOKEN_UNKNOWN_USER, TOKEN_DISABLED_USER ->
+      case TOKEN_WRONG_KIND,
+          TOKEN_REVOKED,
+          TOKEN_NOT_SAVED,
+          TOKEN_UNKNOWN_USER,
+          TOKEN_DISABLED_USER ->
           "Refresh token not valid";
       default -> "Failed to authenticate token.";
     };

@@ -76,7 +76,7 @@ public final class ExchangeText {
       return null;
     }
     TokenClaims claims = token.claims();
-    String name = claims == null ? "unreadable token " + token.shortened() : name(claims);
+    String name = claims == null ? "unreadable token " + token.shortened() : claims.label();
     return "shows " + name + (token.bearer() ? "" : ", raw") + left(claims, e.at());
   }
 
@@ -100,13 +100,9 @@ public final class ExchangeText {
     Duration lifetime = claims.lifetime();
     return "gets %s%s%s"
         .formatted(
-            name(claims),
+            claims.label(),
             lifetime == null ? "" : ", good for " + span(lifetime),
             expiry == null ? ", without expiry" : ", until " + dateTime(expiry));
-  }
-
-  private static String name(TokenClaims claims) {
-    return claims.kind().label() + " " + claims.id();
   }
 
   /** A duration in at most two units, such as {@code 16 min} or {@code 1 h 5 min}. */

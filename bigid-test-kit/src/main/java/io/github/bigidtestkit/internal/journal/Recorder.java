@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,14 @@ public final class Recorder implements Journal {
   }
 
   /** The number of the exchange that issued a token, or null if none that is kept did. */
-  public @Nullable Long issuerOf(String tokenId) {
+  public @Nullable Long issuerOf(@Nullable String tokenId) {
     List<Exchange> recorded;
     synchronized (this) {
       recorded = exchanges.all();
     }
     for (Exchange exchange : recorded) {
       TokenClaims issued = exchange.issued();
-      if (issued != null && issued.id().equals(tokenId)) {
+      if (issued != null && Objects.equals(issued.id(), tokenId)) {
         return exchange.number();
       }
     }

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.token;
 
+import io.github.bigidtestkit.internal.journal.Redaction;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Claims and their JSON. A new claim goes here. */
@@ -20,7 +23,6 @@ final class Claims {
   static final String TYPE = "type";
   static final String ROLE_IDS = "roleIds";
   static final String IS_ADMIN = "isAdmin";
-  static final String PERMISSIONS = "permissions";
   static final String ISSUED_AT = "iat";
   static final String NOT_BEFORE = "nbf";
   static final String EXPIRES_AT = "exp";
@@ -39,11 +41,10 @@ final class Claims {
     payload.put(TYPE, claims.kind().typeClaim());
     payload.put(ROLE_IDS, claims.roleIds());
     payload.put(IS_ADMIN, claims.admin());
-    payload.put(PERMISSIONS, claims.permissions());
     put(payload, ISSUED_AT, claims.issuedAt());
     put(payload, NOT_BEFORE, claims.notBefore());
     put(payload, EXPIRES_AT, claims.expiresAt());
-    payload.put(ID, claims.id());
+    payload.put(ID, Objects.requireNonNull(claims.id(), "issued tokens have one"));
     return payload;
   }
 
@@ -54,26 +55,37 @@ final class Claims {
   }
 
   /**
-   * The claims in a payload, or null if no sandbox can have issued it.
+   * The claims in a payload.
    *
-   * @throws Refusal if a claim has the wrong type
+   * @throws Refusal if a claim has the wrong type, or names no user or no kind of token
    */
-  static @Nullable TokenClaims read(Map<String, @Nullable Object> payload) {
+  static TokenClaims read(Map<String, @Nullable Object> payload) {
     Claims claims = new Claims(payload);
     claims.requireRegisteredTypes();
-    Id id = Id.parse(claims.get(ID, String.class, ""));
-    return id == null
-        ? null
-        : new TokenClaims(
-            id.kind(),
-            id.toString(),
-            claims.get(USER_NAME, String.class, ""),
-            claims.texts(PERMISSIONS),
-            claims.texts(ROLE_IDS),
-            claims.get(IS_ADMIN, Boolean.class, false),
-            claims.instant(ISSUED_AT),
-            claims.instant(NOT_BEFORE),
-            claims.instant(EXPIRES_AT));
+    String id = Id.shown(claims.get(ID, String.class, ""));
+    return new TokenClaims(
+        kind(claims.required(TYPE), Id.parse(id)),
+        id.isEmpty() ? null : id,
+        claims.required(USER_NAME),
+        claims.texts(ROLE_IDS),
+        claims.get(IS_ADMIN, Boolean.class, false),
+        claims.instant(ISSUED_AT),
+        claims.instant(NOT_BEFORE),
+        claims.instant(EXPIRES_AT));
+  }
+
+  /** The type does not tell session and system tokens apart; the identifier of a sandbox does. */
+  private static TokenKind kind(String type, @Nullable Id id) {
+    if (id != null && id.kind().typeClaim().equals(type)) {
+      return id.kind();
+    }
+    return Stream.of(TokenKind.USER, TokenKind.SYSTEM)
+        .filter(kind -> kind.typeClaim().equals(type))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CompactJwt.malformed(
+                    "type of the token is neither refresh-token nor access-token"));
   }
 
   /** RFC 7519 gives a type to claims that the sandbox does not use, too. */
@@ -83,6 +95,14 @@ final class Claims {
     if (!(payload.get("aud") instanceof String)) {
       texts("aud");
     }
+  }
+
+  private String required(String name) {
+    String value = get(name, String.class, "");
+    if (value.isEmpty()) {
+      throw CompactJwt.malformed("payload of the token has no claim [" + name + "]");
+    }
+    return value;
   }
 
   private <T> T get(String name, Class<T> type, T absent) {
@@ -119,22 +139,25 @@ final class Claims {
   }
 
   /**
-   * The {@code jti} claim: which sandbox issued the token, its kind, and its serial number. The
-   * kind is kept here because the {@code type} claim does not tell session and system tokens apart.
+   * The {@code jti} claim of a sandbox: which one issued the token, its kind, and its serial
+   * number.
    */
   record Id(String sandbox, TokenKind kind, long serial) {
 
     /** What a sandbox is named; anything else could break a line of the journal. */
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
 
-    /** Null if the claims have no such identifier. */
-    static @Nullable Id of(@Nullable TokenClaims claims) {
-      return claims == null ? null : parse(claims.id());
+    private static final int LONGEST = 64;
+
+    /** The identifier that any code chose, as a message may quote it. */
+    static String shown(String jti) {
+      return Redaction.printable(
+          jti.length() > LONGEST ? jti.substring(0, LONGEST - 1) + "…" : jti);
     }
 
-    /** Null if the text is not such an identifier. */
-    static @Nullable Id parse(String jti) {
-      String[] parts = jti.split("-", 3);
+    /** Null if it is not that of a sandbox. */
+    static @Nullable Id parse(@Nullable String jti) {
+      String[] parts = (jti == null ? "" : jti).split("-", 3);
       if (parts.length != 3 || !NAME.matcher(parts[0]).matches()) {
         return null;
       }

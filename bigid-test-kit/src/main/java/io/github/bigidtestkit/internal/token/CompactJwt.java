@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm the header's {@code alg}
  * @param content the signed text
  * @param signature the third part, unchecked
- * @param claims what the payload says, or null if no sandbox can have issued it
+ * @param claims what the payload says
  */
 public record CompactJwt(
-    String algorithm, String content, Base64URL signature, @Nullable TokenClaims claims) {
+    String algorithm, String content, Base64URL signature, TokenClaims claims) {
 
   static CompactJwt parse(String token) {
     if (token.isBlank()) {

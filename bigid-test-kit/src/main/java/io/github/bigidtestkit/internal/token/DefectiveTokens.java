@@ -11,7 +11,6 @@ import io.github.bigidtestkit.token.TokenKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,8 @@ final class DefectiveTokens {
       case WRONG_TYPE -> valid(kind == TokenKind.USER ? TokenKind.SYSTEM : TokenKind.USER, user);
       case UNKNOWN_USER -> valid(kind, others.unknown(user));
       case DISABLED_USER -> valid(kind, others.disabled(user));
+      case NOT_SAVED -> unsaved(valid(kind, user));
       case REVOKED -> revoked(valid(kind, user));
-      case PERMISSIONS_STRIPPED -> valid(kind, user.withPermissions());
       case TAMPERED_PAYLOAD -> tampered(issuer.claims(kind, user));
     };
   }
@@ -114,11 +113,15 @@ final class DefectiveTokens {
     return jwt;
   }
 
+  private String unsaved(String jwt) {
+    revocations.addUnsaved(jwt);
+    return jwt;
+  }
+
   private String tampered(TokenClaims claims) {
     String jwt = issuer.issue(claims).text();
     Map<String, Object> payload = Claims.payload(claims);
-    payload.put(Claims.PERMISSIONS, List.of("TAMPERED"));
-    payload.put(Claims.IS_ADMIN, true);
+    payload.put(Claims.IS_ADMIN, !claims.admin());
     return withPayload(jwt, Base64URL.encode(Json.write(payload)).toString());
   }
 }

@@ -13,6 +13,6 @@ public record IssuedToken(String text, @Nullable TokenClaims claims) {
 
   @Override
   public String toString() {
-    return claims == null ? "unreadable token" : claims.kind().label() + " " + claims.id();
+    return claims == null ? "unreadable token" : claims.label();
   }
 }

@@ -142,7 +142,7 @@ public final class TokenAuthority implements Tokens {
 
   @Override
   public void revokeAll(TokenKind kind) {
-    revocations.addAllUpTo(issuer.lastSerial(), kind);
+    revocations.addAllUpTo(issuer.lastSerial(), issuer.clock.instant(), kind);
   }
 
   @Override

@@ -6,9 +6,11 @@ import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,12 +72,20 @@ final class TokenIssuer {
         kind,
         new Claims.Id(sandbox, kind, serial.incrementAndGet()).toString(),
         user.username(),
-        user.permissions(),
-        user.roleIds(),
+        roleIds(user),
         user.admin(),
         seconds(issuedAt),
         seconds(notBefore),
         seconds(expiresAt));
+  }
+
+  /** BigID's identifiers of roles have 24 hexadecimal digits (recording, portal). */
+  private static List<String> roleIds(User user) {
+    if (!user.roleIds().isEmpty()) {
+      return user.roleIds();
+    }
+    byte[] name = user.username().getBytes(StandardCharsets.UTF_8);
+    return List.of(UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(0, 24));
   }
 
   private static @Nullable Instant seconds(@Nullable Instant instant) {

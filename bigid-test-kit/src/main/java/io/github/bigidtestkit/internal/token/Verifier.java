@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Verifies tokens for real: form, algorithm, signature, expiry, kind, user and revocation. */
+/** Verifies tokens for real: form, algorithm, signature, expiry, kind, user and state. */
 public final class Verifier {
 
   private static final int REMEMBERED = 1_000;
@@ -41,6 +40,9 @@ public final class Verifier {
     requireCurrent(claims);
     requireKind(claims, accepted);
     requireUser(claims);
+    if (revocations.isUnsaved(token)) {
+      throw refusal(Reason.TOKEN_NOT_SAVED, claims, "was not saved with its user");
+    }
     if (revocations.contains(token, claims)) {
       throw refusal(Reason.TOKEN_REVOKED, claims, "was revoked");
     }
@@ -59,9 +61,6 @@ public final class Verifier {
     CompactJwt jwt = CompactJwt.parse(token);
     requireSignature(jwt);
     TokenClaims claims = jwt.claims();
-    if (claims == null) {
-      throw Refusal.ofToken(Reason.TOKEN_MALFORMED, "token has no jti claim of this sandbox", null);
-    }
     if (verified.size() >= REMEMBERED) {
       verified.clear();
     }
@@ -87,7 +86,7 @@ public final class Verifier {
 
   private Refusal forgery(CompactJwt jwt) {
     TokenClaims claims = jwt.claims();
-    Claims.Id id = Claims.Id.of(claims);
+    Claims.Id id = Claims.Id.parse(claims.id());
     if (issuer.key.signedOther(jwt)) {
       return refusal(Reason.TOKEN_TAMPERED, claims, "was changed after it was signed");
     }
@@ -135,8 +134,7 @@ public final class Verifier {
     }
   }
 
-  private static Refusal refusal(Reason reason, @Nullable TokenClaims claims, String what) {
-    String label = claims == null ? "token" : claims.kind().label();
-    return Refusal.ofToken(reason, label + " " + what, claims);
+  private static Refusal refusal(Reason reason, TokenClaims claims, String what) {
+    return Refusal.ofToken(reason, claims.kind().label() + " " + what, claims);
   }
 }

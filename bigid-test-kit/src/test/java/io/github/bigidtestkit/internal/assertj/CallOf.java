@@ -123,7 +123,6 @@ final class CallOf {
         "00000000-" + kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + serial,
         user,
         List.of(),
-        List.of(),
         false,
         START,
         null,

@@ -25,7 +25,7 @@ final class Story implements AutoCloseable {
   Story() {
     bigId.clock().freeze();
     bigId.clock().set(START);
-    bigId.resources().protect("GET", "/ds-connections", "VIEW_DATA_SOURCES", "{}");
+    bigId.resources().protect("GET", "/ds-connections", "permission.tasks.read_task_list", "{}");
   }
 
   Story play() {

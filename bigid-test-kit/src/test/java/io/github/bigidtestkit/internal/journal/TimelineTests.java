@@ -25,7 +25,7 @@ class TimelineTests {
   void freeze() {
     bigId.clock().freeze();
     bigId.clock().set(START);
-    bigId.resources().protect("GET", "/data", "VIEW_DATA_SOURCES", "{}");
+    bigId.resources().protect("GET", "/data", "permission.tasks.read_task_list", "{}");
   }
 
   @AfterEach

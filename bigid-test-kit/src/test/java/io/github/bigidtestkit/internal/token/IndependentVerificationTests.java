@@ -14,10 +14,12 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,43 @@ class IndependentVerificationTests {
         .isEqualTo(TokenRoom.START.plus(SandboxConfig.defaults().ttl(kind)));
   }
 
+  /** The claims of the sample in the developer portal, in its order, and jti. */
+  @ParameterizedTest
+  @EnumSource(TokenKind.class)
+  void claims_are_those_of_the_published_sample_and_an_identifier(TokenKind kind) throws Exception {
+    String payload = part(room.tokens.token(kind, "alice"), 1);
+    assertThat(new ObjectMapper().readTree(payload).fieldNames())
+        .toIterable()
+        .containsExactly("user_name", "type", "roleIds", "isAdmin", "iat", "exp", "jti");
+    assertThat(verify(room.tokens.token(kind, "alice")).getClaims())
+        .containsOnlyKeys("user_name", "type", "roleIds", "isAdmin", "iat", "exp", "jti");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bob", "carol", "Ünïcode 😀", "a"})
+  void a_user_without_role_ids_gets_one_of_24_hexadecimal_digits_that_stays(String name) {
+    room.users.add(User.of(name, "s3cret"));
+    List<String> first = roleIds(room.tokens.userToken(name));
+    assertThat(first).singleElement().asString().matches("[0-9a-f]{24}");
+    assertThat(roleIds(room.tokens.systemToken(name))).isEqualTo(first);
+    TokenRoom another = new TokenRoom();
+    another.users.add(User.of(name, "other").withAdmin(true));
+    assertThat(roleIds(another.tokens.sessionToken(name))).isEqualTo(first);
+    assertThat(roleIds(room.tokens.userToken("alice"))).containsExactly("5f6e7d8c9b0a1f2e3d4c5b6a");
+    room.users.add(User.of(name + "2", "s3cret"));
+    assertThat(roleIds(room.tokens.userToken(name + "2"))).isNotEqualTo(first);
+  }
+
+  private List<String> roleIds(String token) {
+    return JWT.decode(token).getClaim("roleIds").asList(String.class);
+  }
+
+  @Test
+  void a_session_token_lasts_as_long_as_the_published_sample() {
+    DecodedJWT jwt = verify(room.tokens.sessionToken("alice"));
+    assertThat(jwt.getClaim("exp").asLong() - jwt.getClaim("iat").asLong()).isEqualTo(86_400);
+  }
+
   @ParameterizedTest
   @CsvSource({"USER, refresh-token", "SESSION, access-token", "SYSTEM, access-token"})
   void claims_have_the_observed_names_and_types(TokenKind kind, String type) throws Exception {
@@ -45,8 +84,8 @@ class IndependentVerificationTests {
     long start = TokenRoom.START.getEpochSecond();
     String expected =
         """
-        {"user_name":"alice","type":"%s","roleIds":["role-1"],"isAdmin":false,
-         "permissions":["READ","WRITE"],"iat":%d,"exp":%d,"jti":"%s"}
+        {"user_name":"alice","type":"%s","roleIds":["5f6e7d8c9b0a1f2e3d4c5b6a"],"isAdmin":false,
+         "iat":%d,"exp":%d,"jti":"%s"}
         """
             .formatted(
                 type,
@@ -79,10 +118,19 @@ class IndependentVerificationTests {
   }
 
   @Test
-  void tampered_payload_claims_an_administrator_under_a_signature_that_was_once_good() {
-    String token = room.tokens.userToken("alice", TokenDefect.TAMPERED_PAYLOAD);
-    assertThat(JWT.decode(token).getClaim("isAdmin").asBoolean()).isTrue();
-    assertThat(JWT.decode(token).getSignature()).hasSize(43);
+  void tampered_payload_differs_in_is_admin_under_a_signature_that_was_once_good() {
+    room.users.add(User.of("root", "s3cret").withAdmin(true));
+    for (String name : List.of("alice", "root")) {
+      DecodedJWT sound = JWT.decode(room.tokens.userToken(name));
+      DecodedJWT tampered = JWT.decode(room.tokens.userToken(name, TokenDefect.TAMPERED_PAYLOAD));
+      assertThat(tampered.getSignature()).hasSize(43);
+      assertThat(tampered.getClaims()).hasSameSizeAs(sound.getClaims());
+      assertThat(tampered.getClaims().keySet())
+          .filteredOn(
+              claim ->
+                  !sound.getClaim(claim).toString().equals(tampered.getClaim(claim).toString()))
+          .containsExactlyInAnyOrder("isAdmin", "jti");
+    }
   }
 
   @Test
@@ -145,6 +193,12 @@ class IndependentVerificationTests {
   void expired_tokens_are_expired(TokenDefect defect) {
     String token = room.tokens.userToken("alice", defect);
     assertThatThrownBy(() -> verify(token)).isInstanceOf(TokenExpiredException.class);
+  }
+
+  @Test
+  void an_unsaved_token_has_nothing_wrong_with_it() {
+    DecodedJWT jwt = verify(room.tokens.userToken("alice", TokenDefect.NOT_SAVED));
+    assertThat(jwt.getClaims()).hasSize(7);
   }
 
   @Test

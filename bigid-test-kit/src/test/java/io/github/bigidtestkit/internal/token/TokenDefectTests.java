@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -31,13 +32,8 @@ class TokenDefectTests {
   void is_refused_for_its_own_reason(TokenKind kind, TokenDefect defect) {
     Verdict verdict = room.tokens.verify(room.tokens.token(kind, "alice", defect), kind);
     Expected expected = expected(kind, defect);
-    if (expected == null) {
-      assertThat(verdict.accepted()).isTrue();
-      assertThat(verdict.claims().permissions()).isEmpty();
-    } else {
-      assertThat(TokenRoom.refused(verdict).reason()).isEqualTo(expected.reason());
-      assertThat(TokenRoom.refused(verdict).explanation()).isEqualTo(expected.explanation());
-    }
+    assertThat(TokenRoom.refused(verdict).reason()).isEqualTo(expected.reason());
+    assertThat(TokenRoom.refused(verdict).explanation()).isEqualTo(expected.explanation());
   }
 
   /** Has no default on purpose: a new defect without an expectation does not compile. */
@@ -68,8 +64,9 @@ class TokenDefectTests {
       case DISABLED_USER ->
           new Expected(
               Reason.TOKEN_DISABLED_USER, label + " is for user [alice-disabled], who is disabled");
+      case NOT_SAVED ->
+          new Expected(Reason.TOKEN_NOT_SAVED, label + " was not saved with its user");
       case REVOKED -> new Expected(Reason.TOKEN_REVOKED, label + " was revoked");
-      case PERMISSIONS_STRIPPED -> null;
       case TAMPERED_PAYLOAD ->
           new Expected(Reason.TOKEN_TAMPERED, label + " was changed after it was signed");
     };
@@ -96,7 +93,7 @@ class TokenDefectTests {
   void is_refused_for_the_same_reason_where_any_kind_is_accepted(TokenDefect defect) {
     Verdict verdict = room.tokens.verify(room.tokens.userToken("alice", defect));
     Expected expected = expected(TokenKind.USER, defect);
-    if (expected == null || defect == TokenDefect.WRONG_TYPE) {
+    if (defect == TokenDefect.WRONG_TYPE) {
       assertThat(verdict.accepted()).isTrue();
     } else {
       assertThat(TokenRoom.refused(verdict).reason()).isEqualTo(expected.reason());
@@ -144,6 +141,15 @@ class TokenDefectTests {
     Verdict verdict = room.tokens.verify(room.tokens.userToken("alice", TokenDefect.UNKNOWN_USER));
     assertThat(TokenRoom.refused(verdict).explanation())
         .isEqualTo("user token is for user [alice-unknown-unknown], who does not exist");
+  }
+
+  @Test
+  void what_was_not_saved_stays_so_after_a_reset_and_other_tokens_are_as_saved() {
+    String unsaved = room.tokens.userToken("alice", TokenDefect.NOT_SAVED);
+    room.authority.reset(SandboxConfig.defaults());
+    assertThat(TokenRoom.refused(room.tokens.verify(unsaved)).reason())
+        .isEqualTo(Reason.TOKEN_NOT_SAVED);
+    assertThat(room.tokens.verify(room.tokens.userToken("alice")).accepted()).isTrue();
   }
 
   @Test

@@ -15,8 +15,7 @@ import java.time.Instant;
 final class TokenRoom {
 
   static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
-  static final User ALICE =
-      User.of("alice", "s3cret").withPermissions("READ", "WRITE").withRoleIds("role-1");
+  static final User ALICE = User.of("alice", "s3cret").withRoleIds("5f6e7d8c9b0a1f2e3d4c5b6a");
 
   private final Backend backend = new Backend(SandboxConfig.builder().users(ALICE).build());
   final SandboxClock clock = backend.clock();
