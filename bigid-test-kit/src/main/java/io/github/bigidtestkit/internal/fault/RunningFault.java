@@ -96,7 +96,7 @@ final class RunningFault implements ActiveFault {
     }
   }
 
-  private static AssertionError neverStruck(String what, List<String> missed) {
+  private AssertionError neverStruck(String what, List<String> missed) {
     String came =
         missed.isEmpty() ? "No call came." : "These calls came: " + String.join("; ", missed) + ".";
     return new AssertionError(

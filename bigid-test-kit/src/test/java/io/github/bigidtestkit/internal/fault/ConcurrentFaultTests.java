@@ -70,7 +70,7 @@ class ConcurrentFaultTests {
       throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch others = new CountDownLatch(1);
-    FaultRegistry faults = new FaultRegistry(new Slow(waiting, others), call -> call);
+    FaultRegistry faults = new FaultRegistry(new Slow(waiting, others), call -> call, List::of);
     Future<ActiveFault> slow =
         callers.submit(() -> faults.inject(FaultKind.CONNECTION_REFUSED).start());
     assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
@@ -126,7 +126,8 @@ class ConcurrentFaultTests {
                 return true;
               }
             },
-            call -> call);
+            call -> call,
+            List::of);
     ActiveFault script =
         faults.inject(Fault.status(503)).times(1).then(Fault.tls(TlsFault.Kind.RESET)).start();
     Future<FaultMatch> first = callers.submit(() -> FaultRoom.login(faults));
