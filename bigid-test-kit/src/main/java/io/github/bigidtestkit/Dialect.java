@@ -1,26 +1,72 @@
 package io.github.bigidtestkit;
 
+import io.github.bigidtestkit.DialectRules.Answer;
+import java.util.Map;
+
 /**
- * How strictly the sandbox keeps to BigID's contract. What the contract says and what real
- * deployments were seen to do differ; a test can have either.
+ * The built-in dialects: the ways in which BigID is said to answer.
+ *
+ * <p>Sources disagree, so each has a dialect; {@link #rules()} says what it consists of. In all of
+ * them a 401 carries {@code WWW-Authenticate: Bearer}, because RFC 9110 requires a challenge and
+ * strict clients fail without one. No source shows that BigID sends it.
  */
 public enum Dialect {
   /**
-   * The contract to the letter: {@code POST} only, tokens only as {@code Authorization: Bearer}.
-   * Shows whether a client does what is documented.
+   * The contract to the letter: the exchange is {@code POST}, tokens are sent as {@code Bearer},
+   * logins as JSON, and refused credentials get 401 without a body (contract).
    */
-  SPECIFICATION,
+  SPECIFICATION(
+      DialectRules.builder("SPECIFICATION", Answer::failure)
+          .exchangeMethods("POST")
+          .tokenSchemes(TokenScheme.BEARER)
+          .loginFormats(LoginFormat.JSON)
+          .trailingSlash(false)
+          .refusedCredentials(kind -> Answer.empty(401))),
+
+  /** Accepts what any of the others accepts, and refuses credentials with 401. The default. */
+  LENIENT(DialectRules.builder("LENIENT", Answer::failure)),
 
   /**
-   * Accepts what the contract says and what real clients were seen to send ({@code GET} on the
-   * refresh endpoint, tokens without {@code Bearer}); answers as the contract says. The default.
+   * Deployments of today, as a maintained connector meets them: the exchange is {@code GET}, where
+   * {@code POST} gets 404; tokens are sent raw, where {@code Bearer} gets 401 (connector).
+   *
+   * <p>Not verified against a deployment: that the exchange refuses {@code Bearer}, too.
    */
-  LENIENT,
+  DEPLOYMENT(
+      DialectRules.builder("DEPLOYMENT", Answer::message)
+          .exchangeMethods("GET")
+          .tokenSchemes(TokenScheme.RAW, TokenScheme.X_ACCESS_TOKEN)
+          .refusal(RefusalKind.EXCHANGE_METHOD, Answer.message(404, DialectRules.EXPLANATION))
+          .unverified("exchangeSchemes")),
 
   /**
-   * Accepts the same as {@link #LENIENT} and answers as recorded traffic did: the refresh endpoint
-   * as {@code text/html}, and refused tokens with status 200 and {@code "success":false}. Shows
-   * whether a client looks at more than the status. Evidence, not contract.
+   * The public training sandbox in May 2023: every answer is {@code text/html}, and refused
+   * credentials get status 200 and {@code "success":false} (recording).
+   *
+   * <p>This is probably the work of a proxy before it. What the recording does not show is as in
+   * {@link #LENIENT}; the content of the cookie is the kit's own.
    */
-  OBSERVED
+  TRAINING_SANDBOX(
+      DialectRules.builder("TRAINING_SANDBOX", Answer::failure)
+          .tokenSchemes(TokenScheme.BEARER, TokenScheme.RAW)
+          .contentType("text/html; charset=utf-8")
+          .headers(
+              Map.of(
+                  "X-Powered-By", "Express",
+                  "ETag", "W/\"" + DialectRules.ETAG + "\"",
+                  "Access-Control-Allow-Origin", "*",
+                  "Set-Cookie", "sandbox=1; Path=/; HttpOnly",
+                  "Connection", "close"))
+          .refusedCredentials(kind -> Answer.failure(200, kind.message)));
+
+  private final DialectRules rules;
+
+  Dialect(DialectRules.Builder rules) {
+    this.rules = rules.build();
+  }
+
+  /** What the dialect consists of. */
+  public DialectRules rules() {
+    return rules;
+  }
 }

@@ -222,6 +222,21 @@ public final class FakeBigId implements AutoCloseable {
     return backend.clock();
   }
 
+  /** The dialect in which calls that come now are answered. */
+  public DialectRules dialect() {
+    return backend.router().rules();
+  }
+
+  /** Continues with another dialect, until the next reset. Calls under way keep theirs. */
+  public void setDialect(DialectRules rules) {
+    backend.setDialect(rules);
+  }
+
+  /** Continues with a built-in dialect, until the next reset. Calls under way keep theirs. */
+  public void setDialect(Dialect other) {
+    setDialect(other.rules());
+  }
+
   /** Good tokens and bad ones. */
   public Tokens tokens() {
     return backend.authority();
@@ -314,7 +329,7 @@ public final class FakeBigId implements AutoCloseable {
     return "FakeBigId[%s, %s, users %s%s]"
         .formatted(
             baseUrl(),
-            config().dialect(),
+            dialect().name(),
             users().all().stream().map(User::username).toList(),
             isRunning() ? "" : ", closed");
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionTokenTtl the lifetime of session tokens; whole seconds. BigID's last 24 hours
  *     (portal)
  * @param systemTokenTtl the lifetime of system tokens; whole seconds
- * @param dialect how strictly the contract is kept
+ * @param dialect how the sandbox answers; {@link Dialect#LENIENT} if none is given
  * @param port the TCP port on loopback, or 0 for any that is free
  * @param journalCapacity how many exchanges the journal keeps
  * @param resources the protected resources
@@ -35,7 +35,7 @@ public record SandboxConfig(
     Duration userTokenTtl,
     Duration sessionTokenTtl,
     Duration systemTokenTtl,
-    Dialect dialect,
+    DialectRules dialect,
     int port,
     int journalCapacity,
     List<Resource> resources,
@@ -135,7 +135,7 @@ public record SandboxConfig(
     private Duration userTokenTtl = Duration.ofDays(30);
     private Duration sessionTokenTtl = Duration.ofHours(24);
     private Duration systemTokenTtl = Duration.ofHours(1);
-    private Dialect dialect = Dialect.LENIENT;
+    private DialectRules dialect = Dialect.LENIENT.rules();
     private int port;
     private int journalCapacity = Journal.DEFAULT_CAPACITY;
     private @Nullable Lockout lockout;
@@ -176,8 +176,13 @@ public record SandboxConfig(
       return this;
     }
 
-    /** Sets how strictly the contract is kept. Default: {@link Dialect#LENIENT}. */
+    /** Sets a built-in dialect. Default: {@link Dialect#LENIENT}. */
     public Builder dialect(Dialect other) {
+      return dialect(other.rules());
+    }
+
+    /** Sets own rules, mostly made from those of a built-in dialect. */
+    public Builder dialect(DialectRules other) {
       dialect = other;
       return this;
     }

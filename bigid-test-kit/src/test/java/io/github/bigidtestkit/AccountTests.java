@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Accounts that can't be used: by a fault, or after wrong passwords. */
 class AccountTests {
 
+  private static final String INVALID = Expect.failure("Invalid credentials");
+
   private static final Duration LOCKED = Duration.ofMinutes(15);
 
   private final FakeBigId bigId =
@@ -70,7 +72,8 @@ class AccountTests {
   void logins_are_refused_and_the_client_is_not_told_why(
       FaultKind kind, Reason reason, String explanation, String label) {
     try (ActiveFault fault = bigId.faults().inject(kind).forUser("alice").start()) {
-      assertRefused(Http.login(bigId, "alice", "s3cret"), "", new Rejection(reason, explanation));
+      assertRefused(
+          Http.login(bigId, "alice", "s3cret"), INVALID, new Rejection(reason, explanation));
       assertThat(last().fault()).isEqualTo(label);
       assertThat(Http.login(bigId, "bob", "s3cret-b").statusCode()).isEqualTo(200);
       assertThat(fault.struck()).isEqualTo(1);
@@ -84,9 +87,11 @@ class AccountTests {
     String session = bigId.tokens().sessionToken("alice");
     Rejection why = new Rejection(Reason.TOKEN_DISABLED_USER, "user [alice] is disabled");
     try (ActiveFault fault = bigId.faults().inject(FaultKind.ACCOUNT_DISABLED).start()) {
-      assertRefused(Http.refresh(bigId, user), "", why);
+      assertRefused(Http.refresh(bigId, user), Expect.failure("Refresh token not valid"), why);
       assertRefused(
-          Http.get(bigId, "/data", session), Expect.failure("Authentication failed"), why);
+          Http.get(bigId, "/data", session),
+          Expect.failure("Authentication failed. Token is not valid."),
+          why);
       assertThat(fault.struck()).isEqualTo(2);
     }
     assertThat(Http.get(bigId, "/data", session).statusCode()).isEqualTo(200);
@@ -117,7 +122,7 @@ class AccountTests {
     assertThat(last().rejection().reason()).isEqualTo(Reason.WRONG_PASSWORD);
     assertRefused(
         Http.login(bigId, "alice", "s3cret"),
-        "",
+        INVALID,
         new Rejection(
             Reason.LOCKED_USER, "user [alice] is locked for 900 s more after wrong passwords"));
     assertThat(Http.login(bigId, "bob", "s3cret-b").statusCode()).isEqualTo(200);

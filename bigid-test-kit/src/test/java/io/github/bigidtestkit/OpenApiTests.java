@@ -108,8 +108,8 @@ class OpenApiTests {
             "validation.response.body.unexpected", "validation.response.header.missing");
     assertThat(keys(Dialect.LENIENT, 200, "text/html", body))
         .containsExactly("validation.response.contentType.notAllowed");
-    assertThat(keys(Dialect.OBSERVED, 200, "text/html", body)).isEmpty();
-    assertThat(keys(Dialect.OBSERVED, 401, "text/html", body))
+    assertThat(keys(Dialect.TRAINING_SANDBOX, 200, "text/html", body)).isEmpty();
+    assertThat(keys(Dialect.TRAINING_SANDBOX, 401, "text/html", body))
         .containsExactly("validation.response.status.unknown");
   }
 

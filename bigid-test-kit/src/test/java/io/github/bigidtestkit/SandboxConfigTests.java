@@ -19,7 +19,7 @@ class SandboxConfigTests {
     SandboxConfig config = SandboxConfig.defaults();
     assertThat(config.users()).containsExactly(User.DEMO);
     assertThat(config.port()).isZero();
-    assertThat(config.dialect()).isEqualTo(Dialect.LENIENT);
+    assertThat(config.dialect()).isEqualTo(Dialect.LENIENT.rules());
     assertThat(config.journalCapacity()).isEqualTo(10_000);
     assertThat(config.resources()).isEmpty();
     assertThat(config.https()).isFalse();
@@ -36,7 +36,7 @@ class SandboxConfigTests {
             .userTokenTtl(Duration.ofDays(1))
             .sessionTokenTtl(Duration.ofHours(2))
             .systemTokenTtl(Duration.ofMinutes(3))
-            .dialect(Dialect.OBSERVED)
+            .dialect(Dialect.DEPLOYMENT)
             .port(1)
             .journalCapacity(7)
             .https(true)
@@ -57,7 +57,7 @@ class SandboxConfigTests {
             ttl,
             ttl,
             ttl,
-            Dialect.LENIENT,
+            Dialect.LENIENT.rules(),
             0,
             1,
             List.of(),

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.fault;
 
+import io.github.bigidtestkit.internal.config.HttpRules;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,11 +40,7 @@ public record AnswerFault(
    *     above 10,000 days or not in whole seconds, or a header is invalid
    */
   public AnswerFault {
-    if (status < 200 || status > 599) {
-      throw new IllegalArgumentException(
-          "status [%s] is not one that a server ends a call with. Give one from 200 to 599."
-              .formatted(status));
-    }
+    HttpRules.requireStatus(status);
     if (retryAfter != null && retryAfter.isNegative()) {
       throw new IllegalArgumentException(
           "Retry-After [%s] is negative. Give zero or more.".formatted(retryAfter));
@@ -58,16 +55,8 @@ public record AnswerFault(
               .formatted(retryAfter));
     }
     headers = Map.copyOf(headers);
-    headers.forEach(AnswerFault::refuseBadHeader);
-    refuseBadHeader("Content-Type", contentType);
-  }
-
-  private static void refuseBadHeader(String name, String value) {
-    if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !value.matches("[\\x20-\\x7e\\t]*")) {
-      throw new IllegalArgumentException(
-          "header [%s] with the value [%s] can't be sent. Names are words, values printable ASCII."
-              .formatted(name, value));
-    }
+    headers.forEach(HttpRules::requireHeader);
+    HttpRules.requireHeader("Content-Type", contentType);
   }
 
   static AnswerFault of(int status) {

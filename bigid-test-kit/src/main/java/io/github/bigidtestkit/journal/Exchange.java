@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.journal;
 
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.internal.journal.Timeline;
 import io.github.bigidtestkit.token.TokenClaims;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code ?} if the head of the request could not be read
  * @param query the query string, with secrets shortened, or null
  * @param secretInUrl whether the path or the query contained a password or token
+ * @param contentType the content type of the request's body, or null if none was given
  * @param endpoint the endpoint that was called
  * @param user the user who logged in or whose token was shown, or null if not known
  * @param token the token that was shown, or null if none was
@@ -39,6 +41,7 @@ public record Exchange(
     String path,
     @Nullable String query,
     boolean secretInUrl,
+    @Nullable String contentType,
     Endpoint endpoint,
     @Nullable String user,
     @Nullable PresentedToken token,
@@ -49,7 +52,7 @@ public record Exchange(
     @Nullable Instant retryAfter,
     Duration took) {
 
-  /** Whether the call was refused; in the observed dialect the status does not tell. */
+  /** Whether the call was refused; the status does not tell in {@link Dialect#TRAINING_SANDBOX}. */
   public boolean refused() {
     return rejection != null;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
+import io.github.bigidtestkit.internal.junit.DialectSweepProvider;
 import io.github.bigidtestkit.internal.junit.ElementNames;
 import io.github.bigidtestkit.internal.junit.FailureReport;
 import io.github.bigidtestkit.internal.junit.Injection;
@@ -91,7 +92,7 @@ public final class BigIdSandboxExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     if (sandboxes.isActive(context)) {
-      sandboxes.at(context);
+      DialectSweepProvider.offer(context, sandboxes.at(context));
     }
   }
 

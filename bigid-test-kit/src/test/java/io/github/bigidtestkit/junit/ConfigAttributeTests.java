@@ -72,7 +72,7 @@ class ConfigAttributeTests {
 
   @BigIdSandbox(
       config = "classpath:sandbox.json",
-      dialect = Dialect.OBSERVED,
+      dialect = Dialect.DEPLOYMENT,
       users = @SandboxUser(username = "alice", password = "other"))
   @ProtectedResource(path = "/other")
   static class BesideTestCase {
@@ -83,7 +83,7 @@ class ConfigAttributeTests {
           .isEqualTo(
               SandboxConfig.builder()
                   .systemTokenTtl(Duration.ofMinutes(15))
-                  .dialect(Dialect.OBSERVED)
+                  .dialect(Dialect.DEPLOYMENT)
                   .users(User.of("alice", "other"))
                   .resources(CONNECTIONS)
                   .protect("GET", "/other", "{}")

@@ -57,7 +57,7 @@ class MethodAnnotationTests {
     assertThat(Calls.body(url, "/things", first)).isEqualTo("[2]");
     assertThat(Calls.body(url, "/others", first)).isEqualTo("[3]");
     assertThat(Calls.body(url, "/more", first)).isEqualTo("[4]");
-    assertThat(bigId.config().dialect()).isEqualTo(Dialect.LENIENT);
+    assertThat(bigId.config().dialect()).isEqualTo(Dialect.LENIENT.rules());
     assertThat(lifetime(bigId, first)).isEqualTo(Duration.ofMinutes(1));
     assertThat(lifetime(bigId, b)).isEqualTo(Duration.ofDays(3));
   }
@@ -74,7 +74,7 @@ class MethodAnnotationTests {
     assertThat(Calls.login(bigId, "alice", "s3cret")).isEqualTo(200);
     assertThat(Calls.body(url, "/things", system)).isEqualTo("[1]");
     assertThat(Calls.get(url, "/others", system)).isEqualTo(404);
-    assertThat(bigId.config().dialect()).isEqualTo(Dialect.SPECIFICATION);
+    assertThat(bigId.config().dialect()).isEqualTo(Dialect.SPECIFICATION.rules());
     assertThat(lifetime(bigId, user)).isEqualTo(Duration.ofDays(3));
     assertThat(lifetime(bigId, session)).isEqualTo(Duration.ofHours(2));
     assertThat(lifetime(bigId, system)).isEqualTo(Duration.ofMinutes(15));

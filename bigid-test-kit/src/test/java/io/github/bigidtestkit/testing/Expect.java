@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 /** What tests of refused calls have in common. */
 public final class Expect {
 
-  private static final String JSON = "application/json; charset=utf-8";
+  private static final String JSON = "application/json";
 
   private Expect() {}
 
@@ -24,13 +24,11 @@ public final class Expect {
     stillServes(bigId);
   }
 
-  /** The answer is a 401 without a body, the journal says why, and the sandbox goes on serving. */
-  public static void refusedSilently(FakeBigId bigId, HttpResponse<String> answer, Reason reason) {
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
-    lastRefusal(bigId, 401, reason);
-    stillServes(bigId);
+  /** As {@link #refused}, of credentials by the default dialect, which gives no reason. */
+  public static void refusedCredentials(
+      FakeBigId bigId, HttpResponse<String> answer, Reason reason, String message) {
+    assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
+    refused(bigId, answer, 401, reason, message);
   }
 
   /** The last call in the journal is one that was refused so. */

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.assertj;
 
+import io.github.bigidtestkit.TokenScheme;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection.Reason;
@@ -71,7 +72,7 @@ public final class Requests {
   /** What was refused for its scheme was not Bearer; whether it was raw, the journal can't tell. */
   private static boolean hasForm(Exchange call, boolean bearer) {
     PresentedToken token = call.token();
-    return token == null ? !bearer : token.bearer() == bearer;
+    return token == null ? !bearer : (token.scheme() == TokenScheme.BEARER) == bearer;
   }
 
   public static Rule nothingUnexpected() {

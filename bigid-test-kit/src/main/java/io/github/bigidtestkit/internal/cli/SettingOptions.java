@@ -105,7 +105,7 @@ final class SettingOptions {
     give(given, "--https", Setting.HTTPS, https);
     give(given, "--host-name", Setting.HOST_NAMES, hostNames);
     give(given, "--http2", Setting.HTTP2, http2);
-    give(given, "--dialect", Setting.DIALECT, dialect);
+    give(given, "--dialect", Setting.DIALECT, dialect == null ? null : dialect.rules());
     give(given, "--user-token-ttl", Setting.USER_TOKEN_TTL, userTokenTtl);
     give(given, "--session-token-ttl", Setting.SESSION_TOKEN_TTL, sessionTokenTtl);
     give(given, "--system-token-ttl", Setting.SYSTEM_TOKEN_TTL, systemTokenTtl);

@@ -1,6 +1,6 @@
 package io.github.bigidtestkit.internal.config;
 
-import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
@@ -23,7 +23,7 @@ public enum Setting implements JsonText.Key<Setting> {
   HOST_NAMES(
       "hostNames", String[].class, SandboxConfig.Builder::hostNames, SandboxConfig::hostNames),
   HTTP2("http2", Boolean.class, SandboxConfig.Builder::http2, SandboxConfig::http2),
-  DIALECT("dialect", Dialect.class, SandboxConfig.Builder::dialect),
+  DIALECT("dialect", DialectRules.class, SandboxConfig.Builder::dialect),
   USER_TOKEN_TTL("userTokenTtl", Duration.class, SandboxConfig.Builder::userTokenTtl),
   SESSION_TOKEN_TTL("sessionTokenTtl", Duration.class, SandboxConfig.Builder::sessionTokenTtl),
   SYSTEM_TOKEN_TTL("systemTokenTtl", Duration.class, SandboxConfig.Builder::systemTokenTtl),

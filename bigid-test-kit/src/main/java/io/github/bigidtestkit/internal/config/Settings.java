@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The settings that one source gives: a file, an annotation or a command line. Immutable. */
 public final class Settings {
@@ -96,6 +97,11 @@ public final class Settings {
       config.lockout(attempts, time);
     }
     return config.build();
+  }
+
+  /** The value of a setting, or null if it is not given. */
+  public @Nullable Object get(Setting setting) {
+    return values.get(setting);
   }
 
   /** What is given that a running sandbox can't change, such as {@code port [8443]}. */

@@ -23,6 +23,7 @@ final class ExchangeView {
         "path", e.path(),
         "query", e.query(),
         "secretInUrl", e.secretInUrl(),
+        "contentType", e.contentType(),
         "endpoint", e.endpoint().name(),
         "user", e.user(),
         "status", e.status() == 0 ? null : e.status(),
@@ -43,7 +44,7 @@ final class ExchangeView {
         ? null
         : object(
             "shortened", token.shortened(),
-            "bearer", token.bearer(),
+            "scheme", token.scheme(),
             "claims", token.claims());
   }
 }

@@ -33,7 +33,7 @@ final class Views {
     Journal.News end = bigId.journal().since(Long.MAX_VALUE, 1);
     return object(
         "url", bigId.baseUrl(),
-        "dialect", config.dialect(),
+        "dialect", bigId.dialect().name(),
         "clock", clock(bigId.clock()),
         "lifetimes",
             object(

@@ -1,17 +1,17 @@
 package io.github.bigidtestkit.internal.endpoint;
 
-import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.TokenScheme;
+import io.github.bigidtestkit.internal.dialect.CallForm;
 import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.internal.journal.Redaction;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.token.CompactJwt;
 import io.github.bigidtestkit.internal.token.Verifier;
 import io.github.bigidtestkit.journal.PresentedToken;
+import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class Authentication {
 
   private static final String BEARER = "bearer";
 
-  private record Credentials(String token, boolean bearer) {}
+  private record Credentials(String token, TokenScheme scheme) {}
 
   private final Verifier verifier;
   private final Recorder recorder;
@@ -34,10 +34,14 @@ final class Authentication {
   /**
    * The caller.
    *
-   * @throws Refusal if the token is missing, invalid, or of a kind that is not accepted
+   * @throws Refusal if the token is missing, invalid, or of a kind or scheme that is not accepted
    */
-  Authenticated require(Request request, Set<TokenKind> accepted, Dialect dialect) {
-    Credentials credentials = credentials(request.authorization(), accepted, dialect);
+  Authenticated require(Request request, Set<TokenKind> accepted) {
+    Credentials credentials = credentials(request, accepted);
+    Rejection scheme = CallForm.scheme(request.rules(), request.endpoint(), credentials.scheme());
+    if (scheme != null && !credentials.token().isEmpty()) {
+      throw Refusal.of(scheme).to(shown(credentials, CompactJwt.claimsOf(credentials.token())));
+    }
     try {
       TokenClaims claims = verifier.require(credentials.token(), accepted);
       return new Authenticated(shown(credentials, claims), claims);
@@ -50,19 +54,25 @@ final class Authentication {
   private static PresentedToken shown(Credentials credentials, @Nullable TokenClaims claims) {
     String token = credentials.token();
     return new PresentedToken(
-        Redaction.shortenSecret(token), credentials.bearer(), token.hashCode(), claims);
+        Redaction.shortenSecret(token), credentials.scheme(), token.hashCode(), claims);
   }
 
   /** The token that is shown, unverified, or null if there is not exactly one. */
   @Nullable PresentedToken shownIn(Request request) {
-    if (request.authorization().size() != 1) {
+    if (request.authorization().size() + request.accessToken().size() != 1) {
       return null;
+    }
+    if (request.authorization().isEmpty()) {
+      String token = request.accessToken().get(0).strip();
+      return shown(new Credentials(token, TokenScheme.X_ACCESS_TOKEN), CompactJwt.claimsOf(token));
     }
     String header = request.authorization().get(0).strip();
     String scheme = header.substring(0, Math.max(0, header.indexOf(' ')));
     String token = header.substring(header.lastIndexOf(' ') + 1);
     boolean bearer = scheme.equalsIgnoreCase(BEARER);
-    return shown(new Credentials(token, bearer), CompactJwt.claimsOf(token));
+    return shown(
+        new Credentials(token, bearer ? TokenScheme.BEARER : TokenScheme.RAW),
+        CompactJwt.claimsOf(token));
   }
 
   private String origin(@Nullable TokenClaims claims) {
@@ -70,33 +80,36 @@ final class Authentication {
     return issuer == null ? "" : "; issued by exchange #" + issuer;
   }
 
-  private static Credentials credentials(
-      List<String> headers, Set<TokenKind> accepted, Dialect dialect) {
-    if (headers.isEmpty()) {
+  private static Credentials credentials(Request request, Set<TokenKind> accepted) {
+    int headers = request.authorization().size();
+    int tokens = request.accessToken().size();
+    if (headers + tokens == 0) {
       throw Refusal.of(Reason.NO_TOKEN, "no Authorization header; expected a " + words(accepted));
     }
-    if (headers.size() > 1) {
+    if (headers + tokens > 1) {
       throw Refusal.of(
           Reason.DUPLICATE_AUTHORIZATION,
-          "There are %s Authorization headers; send one".formatted(headers.size()));
+          tokens == 0
+              ? "There are %s Authorization headers; send one".formatted(headers)
+              : "There are %s headers with tokens, Authorization and x-access-token together; send one"
+                  .formatted(headers + tokens));
     }
-    String header = headers.get(0).strip();
-    int space = header.indexOf(' ');
-    String scheme = (space < 0 ? header : header.substring(0, space)).toLowerCase(Locale.ROOT);
-    if (scheme.equals(BEARER)) {
-      return new Credentials(header.substring(BEARER.length()).strip(), true);
-    }
-    if (space >= 0) {
-      throw wrongScheme("the Authorization header has a scheme that is not Bearer");
-    }
-    if (dialect == Dialect.SPECIFICATION && !header.isEmpty()) {
-      throw wrongScheme("the token was sent raw, where the contract asks for Bearer and the token");
-    }
-    return new Credentials(header, false);
+    return tokens == 1
+        ? new Credentials(request.accessToken().get(0).strip(), TokenScheme.X_ACCESS_TOKEN)
+        : credentials(request.authorization().get(0).strip());
   }
 
-  private static Refusal wrongScheme(String explanation) {
-    return Refusal.of(Reason.WRONG_SCHEME, explanation);
+  private static Credentials credentials(String header) {
+    int space = header.indexOf(' ');
+    String scheme = space < 0 ? header : header.substring(0, space);
+    if (scheme.equalsIgnoreCase(BEARER)) {
+      return new Credentials(header.substring(BEARER.length()).strip(), TokenScheme.BEARER);
+    }
+    if (space >= 0) {
+      throw Refusal.of(
+          Reason.WRONG_SCHEME, "the Authorization header has a scheme that is not Bearer");
+    }
+    return new Credentials(header, TokenScheme.RAW);
   }
 
   private static String words(Set<TokenKind> kinds) {

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.endpoint;
 
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Resources;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.SandboxConfig;
@@ -80,6 +81,11 @@ public final class Backend {
 
   public Router router() {
     return router;
+  }
+
+  /** Continues with another dialect; calls under way keep theirs. */
+  public void setDialect(DialectRules rules) {
+    router.setDialect(rules);
   }
 
   /** What failed in the sandbox itself, or in a predicate of the test, since the last reset. */

@@ -34,7 +34,6 @@ public final class InjectedAnswer {
   }
 
   public static Response tooMany(Duration wait) {
-    long seconds = wait.plusNanos(ALMOST_A_SECOND).toSeconds();
-    return Response.failure(429, "Too many requests").with(RETRY_AFTER, Long.toString(seconds));
+    return Response.tooMany(Long.toString(wait.plusNanos(ALMOST_A_SECOND).toSeconds()));
   }
 }

@@ -65,6 +65,7 @@ public final class JournalWriter {
             Redaction.shortened(path),
             shownQuery == null ? null : Redaction.shortened(shownQuery),
             secret,
+            request.contentType() == null ? null : Printable.of(request.contentType()),
             request.endpoint(),
             shown(response.facts().user()),
             response.facts().token(),

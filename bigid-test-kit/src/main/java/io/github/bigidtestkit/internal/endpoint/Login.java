@@ -1,25 +1,35 @@
 package io.github.bigidtestkit.internal.endpoint;
 
+import io.github.bigidtestkit.LoginFormat;
+import io.github.bigidtestkit.internal.dialect.CallForm;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
+import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a login (contract: both fields are required strings). */
+/** The body of a login (contract: both fields are required strings; clients: also as a form). */
 record Login(String username, String password) {
 
   /**
    * Reads a login. Fields that the contract does not know are skipped.
    *
-   * @throws Refusal if the body is no login
+   * @throws Refusal if the body is no login, or in a form that the dialect does not accept
    */
   static Login from(Request request) {
-    requireJson(request.contentType());
-    Map<?, ?> fields = fields(BodyEncoding.text(request.contentType(), request.body()));
+    Rejection problem = CallForm.login(request.rules(), request.contentType());
+    if (problem != null) {
+      throw Refusal.of(problem);
+    }
+    String body = BodyEncoding.text(request.contentType(), request.body());
+    boolean form = CallForm.format(request.contentType()) == LoginFormat.FORM;
+    Map<?, ?> fields = form ? formFields(body) : fields(body);
     return new Login(required("username", fields), required("password", fields));
   }
 
@@ -32,17 +42,30 @@ record Login(String username, String password) {
     }
   }
 
-  private static void requireJson(@Nullable String contentType) {
-    String[] parts = contentType == null ? new String[] {""} : contentType.split(";", -1);
-    String type = parts[0].strip().toLowerCase(Locale.ROOT);
-    if (!type.equals("application/json")) {
-      throw Refusal.of(
-          Reason.UNSUPPORTED_CONTENT_TYPE,
-          contentType == null
-              ? "There is no Content-Type header; it must be application/json"
-              : "The Content-Type is [%s]; it must be application/json"
-                  .formatted(Printable.of(type)));
+  private static Map<?, ?> formFields(String body) {
+    Map<String, String> fields = new HashMap<>();
+    for (String pair : body.isEmpty() ? new String[0] : body.split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      String name = decoded(parts[0]);
+      if (fields.put(name, parts.length < 2 ? "" : decoded(parts[1])) != null) {
+        throw Refusal.of(
+            Reason.DUPLICATE_FIELD,
+            "The form has the field [%s] twice".formatted(Printable.of(name)));
+      }
     }
+    return fields;
+  }
+
+  private static String decoded(String encoded) {
+    try {
+      String decoded = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+      if (decoded.indexOf('\ufffd') < 0) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException strayPercent) {
+      // refused below
+    }
+    throw malformed("The form is not percent-encoded UTF-8");
   }
 
   private static Map<?, ?> fields(String body) {

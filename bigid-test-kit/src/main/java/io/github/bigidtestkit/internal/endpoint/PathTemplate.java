@@ -20,6 +20,10 @@ public record PathTemplate(String text, List<String> segments) implements Compar
     if (text.contains("?") || text.contains("#")) {
       throw refused(text, "has a query or fragment. Calls match by path alone; leave it off");
     }
+    if (text.length() > 1 && text.endsWith("/")) {
+      throw refused(
+          text, "ends in a slash. Leave it off; the dialect says whether calls may have it");
+    }
     if (text.equals(Api.SESSIONS) || text.equals(Api.REFRESH)) {
       throw refused(text, "is one of the sandbox's own endpoints. Choose another");
     }

@@ -1,20 +1,20 @@
 package io.github.bigidtestkit.internal.endpoint;
 
-import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.dialect.CallForm;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.internal.token.IssuedToken;
+import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code POST /refresh-access-token}: a user token for a system token (contract). Real clients send
- * {@code GET} (observed), which all dialects but the specification's accept.
+ * {@code /refresh-access-token}: a user token for a system token, by {@code POST} (contract) or
+ * {@code GET} (portal, connector).
  */
 final class RefreshEndpoint {
 
@@ -28,16 +28,14 @@ final class RefreshEndpoint {
     this.users = users;
   }
 
-  Response answer(Request request, Dialect dialect, Issuer issuer) {
-    List<String> allowed =
-        dialect == Dialect.SPECIFICATION ? List.of("POST") : List.of("GET", "POST");
-    if (!allowed.contains(request.method())) {
-      throw Refusal.ofMethod(request.method(), allowed);
+  Response answer(Request request, Issuer issuer) {
+    Rejection method = CallForm.exchangeMethod(request.rules(), request.method());
+    if (method != null) {
+      throw Refusal.ofMethod(method, request.rules().exchangeMethods());
     }
-    Authenticated caller = authentication.require(request, ACCEPTED, dialect);
+    Authenticated caller = authentication.require(request, ACCEPTED);
     IssuedToken token = issuer.issue(TokenKind.SYSTEM, users.get(caller.claims().user()));
-    Response response = Response.json(body(token));
-    return (dialect == Dialect.OBSERVED ? response.as(Response.HTML) : response)
+    return Response.granted(request.rules(), body(token))
         .of(caller.claims().user(), caller.shown(), token.claims());
   }
 

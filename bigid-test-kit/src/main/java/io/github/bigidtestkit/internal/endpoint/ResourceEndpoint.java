@@ -1,9 +1,10 @@
 package io.github.bigidtestkit.internal.endpoint;
 
-import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.dialect.CallForm;
 import io.github.bigidtestkit.internal.journal.Refusal;
+import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenKind;
 import java.nio.charset.StandardCharsets;
@@ -30,24 +31,28 @@ final class ResourceEndpoint {
     this.users = users;
   }
 
-  Response answer(Request request, Dialect dialect) {
+  Response answer(Request request) {
     if (!request.insideApi()) {
       throw Refusal.of(
           Reason.OUTSIDE_API,
           "The path is outside of %s. The base URL ends in it; check how the client joins the two"
               .formatted(Api.PREFIX));
     }
-    Authenticated caller = authenticate(request, dialect);
+    Rejection path = CallForm.path(request.rules(), request.path());
+    if (path != null) {
+      throw Refusal.of(path);
+    }
+    Authenticated caller = authenticate(request);
     Resource resource = find(request, caller);
     requirePermission(resource, caller);
-    return Response.json(resource.json().getBytes(StandardCharsets.UTF_8))
+    return Response.granted(request.rules(), resource.json().getBytes(StandardCharsets.UTF_8))
         .of(caller.claims().user(), caller.shown(), null);
   }
 
   /** A login or exchange whose path has a slash too many looks like a call without a token. */
-  private Authenticated authenticate(Request request, Dialect dialect) {
+  private Authenticated authenticate(Request request) {
     try {
-      return authentication.require(request, ACCEPTED, dialect);
+      return authentication.require(request, ACCEPTED);
     } catch (Refusal refusal) {
       throw refusal.hinting(hint(request.pathBelowApi(), refusal.rejection().reason()));
     }

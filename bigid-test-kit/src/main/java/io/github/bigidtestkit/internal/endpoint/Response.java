@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.endpoint;
 
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
 import io.github.bigidtestkit.journal.PresentedToken;
@@ -12,10 +13,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares these or keeps them
 public record Response(
     int status, String contentType, Map<String, String> headers, byte[] body, Facts facts) {
-
-  public static final String JSON = "application/json; charset=utf-8";
-  static final String HTML = "text/html; charset=utf-8";
 
   /** As RFC 9110 has it: two digits for each day. Its own names, so that no locale is loaded. */
   private static final DateTimeFormatter DATE =
@@ -78,19 +78,53 @@ public record Response(
     return new Response(status, "", Map.of(), new byte[0], Facts.NONE);
   }
 
-  static Response json(byte[] body) {
-    return new Response(200, JSON, Map.of(), body, Facts.NONE);
+  /** What an endpoint grants, as the dialect sends it. */
+  static Response granted(DialectRules rules, byte[] body) {
+    return new Response(200, rules.contentType(), headers(rules, Map.of(), body), body, Facts.NONE);
   }
 
-  static Response failure(int status, String message) {
-    return new Response(status, JSON, Map.of(), failureBody(message), Facts.NONE);
+  /** What the dialect answers to a refused call. */
+  static Response refused(Request request, DialectRules.Answer answer, String explanation) {
+    String text =
+        answer
+            .body()
+            .replace(DialectRules.METHOD, escaped(request.method()))
+            .replace(DialectRules.PATH, escaped(request.path()))
+            .replace(DialectRules.EXPLANATION, escaped(explanation));
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    String own = answer.contentType();
+    String type = own == null ? request.rules().contentType() : own;
+    return new Response(
+        answer.status(),
+        text.isEmpty() ? "" : type,
+        headers(request.rules(), answer.headers(), body),
+        body,
+        Facts.NONE);
   }
 
-  private static byte[] failureBody(String message) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("success", false);
-    body.put("message", message);
-    return Json.write(body);
+  /** Some dialects declare as HTML what is JSON, and clients choose parts of it. */
+  private static String escaped(String text) {
+    return Json.escaped(text).replace("<", "\\u003c");
+  }
+
+  private static Map<String, String> headers(
+      DialectRules rules, Map<String, String> more, byte[] body) {
+    if (rules.headers().isEmpty() && more.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(rules.headers());
+    headers.putAll(more);
+    String tag =
+        Integer.toHexString(body.length) + "-" + Integer.toHexString(Arrays.hashCode(body));
+    headers.replaceAll((name, value) -> value.replace(DialectRules.ETAG, tag));
+    return headers;
+  }
+
+  static Response tooMany(String wait) {
+    byte[] body =
+        "{\"success\":false,\"message\":\"Too many requests\"}".getBytes(StandardCharsets.UTF_8);
+    return new Response(429, "application/json", Map.of("Retry-After", wait), body, Facts.NONE);
   }
 
   /** The same with who called, the token that was shown, and the token that was issued. */

@@ -32,7 +32,8 @@ final class SessionsEndpoint {
     }
     User user = authenticate(Login.from(request));
     IssuedToken token = issuer.issue(TokenKind.SESSION, user);
-    return Response.json(body(user, token)).of(user.username(), null, token.claims());
+    return Response.granted(request.rules(), body(user, token))
+        .of(user.username(), null, token.claims());
   }
 
   private User authenticate(Login login) {

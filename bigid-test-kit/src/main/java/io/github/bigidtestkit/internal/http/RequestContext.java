@@ -49,7 +49,7 @@ final class RequestContext {
     this.server = server;
     this.arrival = server.journal.arrival();
     this.generation = server.faults.generation();
-    this.request = RequestReader.head(http);
+    this.request = RequestReader.head(http, server.router.rules());
   }
 
   HttpServerExchange http() {
@@ -197,6 +197,9 @@ final class RequestContext {
       headers.put(Headers.CONTENT_TYPE, response.contentType());
     }
     response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    if (response.status() == 401 && !headers.contains(Headers.WWW_AUTHENTICATE)) {
+      headers.put(Headers.WWW_AUTHENTICATE, "Bearer"); // RFC 9110 requires a challenge
+    }
   }
 
   /** No answer, but what is known of who called. */

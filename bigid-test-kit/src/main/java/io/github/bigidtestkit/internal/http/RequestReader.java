@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.http;
 
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.internal.endpoint.BodyEncoding;
 import io.github.bigidtestkit.internal.endpoint.Request;
 import io.github.bigidtestkit.internal.journal.Refusal;
@@ -11,6 +12,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.URLUtils;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +29,7 @@ public final class RequestReader {
   /** How much is drained: 64 MiB. The connection does not outlive what is longer. */
   static final long MAX_DRAINED = 64L * 1024 * 1024;
 
+  private static final HttpString X_ACCESS_TOKEN = new HttpString("x-access-token");
   private static final byte[] NONE = new byte[0];
 
   /** Receives the body, or none and the reason why it could not be read. */
@@ -41,16 +44,21 @@ public final class RequestReader {
   }
 
   /** The call without its body. */
-  static Request head(HttpServerExchange http) {
+  static Request head(HttpServerExchange http, DialectRules rules) {
     HeaderMap headers = http.getRequestHeaders();
-    HeaderValues authorization = headers.get(Headers.AUTHORIZATION);
     return new Request(
+        rules,
         http.getRequestMethod().toString(),
         path(http),
-        authorization == null ? List.of() : List.copyOf(authorization),
+        values(headers.get(Headers.AUTHORIZATION)),
+        values(headers.get(X_ACCESS_TOKEN)),
         headers.getFirst(Headers.CONTENT_TYPE),
         new byte[0],
         null);
+  }
+
+  private static List<String> values(@Nullable HeaderValues header) {
+    return header == null ? List.of() : List.copyOf(header);
   }
 
   /**

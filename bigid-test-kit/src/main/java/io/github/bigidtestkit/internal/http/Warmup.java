@@ -68,8 +68,10 @@ public final class Warmup {
         "{\"username\":\"" + user.username() + "\",\"password\":\"" + user.password() + "\"}";
     Request login =
         new Request(
+            config.dialect(),
             "POST",
             Api.PREFIX + Api.SESSIONS,
+            List.of(),
             List.of(),
             "application/json",
             body.getBytes(StandardCharsets.UTF_8),

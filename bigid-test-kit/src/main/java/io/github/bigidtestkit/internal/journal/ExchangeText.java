@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.journal;
 
+import io.github.bigidtestkit.TokenScheme;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection;
@@ -77,7 +78,15 @@ public final class ExchangeText {
     }
     TokenClaims claims = token.claims();
     String name = claims == null ? "unreadable token " + token.shortened() : claims.label();
-    return "shows " + name + (token.bearer() ? "" : ", raw") + left(claims, e.at());
+    return "shows " + name + sent(token.scheme()) + left(claims, e.at());
+  }
+
+  private static String sent(TokenScheme scheme) {
+    return switch (scheme) {
+      case BEARER -> "";
+      case RAW -> ", raw";
+      case X_ACCESS_TOKEN -> ", in x-access-token";
+    };
   }
 
   private static String left(@Nullable TokenClaims claims, Instant now) {

@@ -27,7 +27,11 @@ public final class Refusal extends RuntimeException {
   }
 
   public static Refusal of(Rejection.Reason reason, String explanation) {
-    return new Refusal(new Rejection(reason, explanation), List.of());
+    return of(new Rejection(reason, explanation));
+  }
+
+  public static Refusal of(Rejection rejection) {
+    return new Refusal(rejection, List.of());
   }
 
   public static Refusal ofMethod(String method, List<String> allowed) {
@@ -36,6 +40,10 @@ public final class Refusal extends RuntimeException {
             Rejection.Reason.METHOD_NOT_ALLOWED,
             "Method %s is not allowed here; allowed is %s"
                 .formatted(method, String.join(", ", allowed)));
+    return ofMethod(rejection, allowed);
+  }
+
+  public static Refusal ofMethod(Rejection rejection, List<String> allowed) {
     return new Refusal(rejection, allowed);
   }
 

@@ -3,8 +3,10 @@ package io.github.bigidtestkit.internal.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.github.bigidtestkit.DialectRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,15 +39,23 @@ final class BindingError {
       return "%s [%s] is not a whole number of at most %s."
           .formatted(name, Excerpt.of(value.asText()), Integer.MAX_VALUE);
     }
-    if (value.isTextual() && type.isEnum()) {
+    if (type.isEnum() && (value.isTextual() || value.isObject())) {
       List<String> known = Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
-      String text = value.textValue();
-      return "%s [%s] is not known. %sKnown are %s."
-          .formatted(name, Excerpt.of(text), Likeness.hint(text, known), String.join(", ", known));
+      if (e instanceof InvalidFormatException key && value.isObject()) {
+        String unknown = String.valueOf(key.getValue());
+        return unknown(name + "." + Excerpt.of(unknown), unknown, known);
+      }
+      return name + " " + notKnown(value.textValue(), known);
     }
     Expected expected = expected(type);
     return "%s must be %s, but is %s. %s"
         .formatted(name, expected.what, inWords(value), expected.cure);
+  }
+
+  /** The rest of a message on a text that is none of those known. */
+  static String notKnown(String text, List<String> known) {
+    return "[%s] is not known. %sKnown are %s."
+        .formatted(Excerpt.of(text), Likeness.hint(text, known), String.join(", ", known));
   }
 
   static String unknown(String name, String key, Collection<String> known) {
@@ -83,6 +93,9 @@ final class BindingError {
     }
     if (type == String.class || type == Instant.class || type.isEnum()) {
       return new Expected("text", "Write it in quotes.");
+    }
+    if (type == DialectRules.class) {
+      return new Expected("text or an object", "Name a built-in dialect in quotes.");
     }
     return type.isArray() || Collection.class.isAssignableFrom(type)
         ? new Expected("an array", "Put it into [square brackets].")

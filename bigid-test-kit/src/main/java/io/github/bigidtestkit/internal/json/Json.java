@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,11 @@ public final class Json {
     } catch (JsonProcessingException neverInMemory) {
       throw new UncheckedIOException(neverInMemory);
     }
+  }
+
+  /** A text as it stands between the quotes of a JSON string. */
+  public static String escaped(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
   /** Writes an object. Its values may be maps, collections, strings, numbers, booleans and null. */

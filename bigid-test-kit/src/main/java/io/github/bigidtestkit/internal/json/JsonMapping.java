@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.PlannedFault;
@@ -71,6 +72,7 @@ final class JsonMapping {
     read(values, Duration.class, String.class, IsoDuration::parse);
     read(values, Instant.class, String.class, JsonMapping::instant);
     read(values, User.class, UserJson.class, UserJson::user);
+    read(values, DialectRules.class, DialectJson.class, DialectJson::rules);
     read(values, Resource.class, ResourceJson.class, ResourceJson::resource);
     read(values, PlannedFault.class, FaultJson.class, FaultJson::configured);
     values.addSerializer(Duration.class, ToStringSerializer.instance);

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.junit;
 
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.internal.config.ConfigFile;
@@ -75,6 +76,9 @@ final class AnnotationSettings {
     }
     if (value instanceof SandboxUser[] users) {
       return Stream.of(users).map(AnnotationSettings::user).toArray(User[]::new);
+    }
+    if (value instanceof Dialect[] dialects) {
+      return Objects.requireNonNull(single(setting.key(), dialects)).rules();
     }
     boolean optional = value instanceof Object[] && !setting.type().isArray();
     return optional ? Objects.requireNonNull(single(setting.key(), (Object[]) value)) : value;

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.assertj;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.TokenScheme;
 import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
@@ -77,12 +78,13 @@ final class CallOf {
   }
 
   private CallOf shows(TokenClaims claims, int fingerprint) {
-    token = new PresentedToken("eyJhbG… (200 characters)", true, fingerprint, claims);
+    token = new PresentedToken("eyJhbG… (200 characters)", TokenScheme.BEARER, fingerprint, claims);
     return this;
   }
 
   CallOf raw() {
-    token = new PresentedToken(token.shortened(), false, token.fingerprint(), token.claims());
+    token =
+        new PresentedToken(token.shortened(), TokenScheme.RAW, token.fingerprint(), token.claims());
     return this;
   }
 
@@ -138,6 +140,7 @@ final class CallOf {
         "/api/v1/x",
         null,
         secret,
+        null,
         endpoint,
         user,
         token,

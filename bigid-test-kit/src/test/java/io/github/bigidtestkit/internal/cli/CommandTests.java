@@ -48,7 +48,7 @@ class CommandTests {
                 .http2(true)
                 .users(User.of("alice", "s3cret").withPermissions("A", "B"))
                 .user("bob", "hunter2")
-                .dialect(Dialect.OBSERVED)
+                .dialect(Dialect.DEPLOYMENT)
                 .userTokenTtl(Duration.ofDays(7))
                 .sessionTokenTtl(Duration.ofHours(8))
                 .systemTokenTtl(Duration.ofMinutes(15))
@@ -65,7 +65,7 @@ class CommandTests {
     String file =
         config(
             """
-            {"port": 1, "https": true, "hostNames": ["a.test"], "dialect": "OBSERVED", "lockAfter": 3, "lockFor": "PT1M",
+            {"port": 1, "https": true, "hostNames": ["a.test"], "dialect": "DEPLOYMENT", "lockAfter": 3, "lockFor": "PT1M",
              "users": [{"username": "alice", "password": "file"}, {"username": "bob", "password": "file"}]}
             """);
 
@@ -77,7 +77,7 @@ class CommandTests {
                 .port(2)
                 .https(true)
                 .hostNames("a.test", "b.test")
-                .dialect(Dialect.OBSERVED)
+                .dialect(Dialect.DEPLOYMENT)
                 .lockout(3, Duration.ofMinutes(1))
                 .user("alice", "file")
                 .user("bob", "line")

@@ -31,7 +31,7 @@ class SettingsTests {
                   "https": true,
                   "hostNames": ["bigid.test"],
                   "http2": true,
-                  "dialect": "OBSERVED",
+                  "dialect": "DEPLOYMENT",
                   "userTokenTtl": "P7D",
                   "sessionTokenTtl": "PT8H",
                   "systemTokenTtl": "PT15M",
@@ -52,7 +52,7 @@ class SettingsTests {
                 .https(true)
                 .hostNames("bigid.test")
                 .http2(true)
-                .dialect(Dialect.OBSERVED)
+                .dialect(Dialect.DEPLOYMENT)
                 .userTokenTtl(Duration.ofDays(7))
                 .sessionTokenTtl(Duration.ofHours(8))
                 .systemTokenTtl(Duration.ofMinutes(15))
@@ -140,15 +140,15 @@ class SettingsTests {
   @Test
   void a_dialect_that_is_nearly_right() {
     refused(
-        "{\"dialect\": \"observd\"}",
-        "line 1, column 13: dialect [observd] is not known. Did you mean [OBSERVED]? Known are SPECIFICATION, LENIENT, OBSERVED.");
+        "{\"dialect\": \"deploymnt\"}",
+        "line 1, column 13: dialect [deploymnt] is not known. Did you mean [DEPLOYMENT]? Known are SPECIFICATION, LENIENT, DEPLOYMENT, TRAINING_SANDBOX.");
   }
 
   @Test
   void a_dialect_that_is_a_number() {
     refused(
         "{\"dialect\": 1}",
-        "line 1, column 13: dialect must be text, but is a number. Write it in quotes.");
+        "line 1, column 13: dialect must be text or an object, but is a number. Name a built-in dialect in quotes.");
   }
 
   @Test

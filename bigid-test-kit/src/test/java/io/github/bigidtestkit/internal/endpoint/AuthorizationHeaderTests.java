@@ -2,8 +2,8 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.TokenScheme;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.testing.Expect;
 import io.github.bigidtestkit.testing.Http;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationHeaderTests {
@@ -48,8 +47,8 @@ class AuthorizationHeaderTests {
   void accepts_bearer_in_any_case_and_the_raw_token(String pattern) {
     var answer = call(pattern.formatted(token));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(bigId.journal().last().orElseThrow().token().bearer())
-        .isEqualTo(pattern.strip().length() > 2);
+    assertThat(bigId.journal().last().orElseThrow().token().scheme())
+        .isEqualTo(pattern.strip().length() > 2 ? TokenScheme.BEARER : TokenScheme.RAW);
   }
 
   @ParameterizedTest
@@ -73,7 +72,7 @@ class AuthorizationHeaderTests {
     var answer = call(value);
     assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
         .isEqualTo(explanation);
-    Expect.refused(bigId, answer, 401, reason, "Authentication failed");
+    Expect.refused(bigId, answer, 401, reason, "Authentication failed. Token is not valid.");
   }
 
   @Test
@@ -81,7 +80,8 @@ class AuthorizationHeaderTests {
     var answer = Http.call(bigId, "GET", "/data");
     assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
         .isEqualTo("no Authorization header; expected a session token or a system token");
-    Expect.refused(bigId, answer, 401, Reason.NO_TOKEN, "Authentication failed");
+    Expect.refused(
+        bigId, answer, 401, Reason.NO_TOKEN, "Authentication failed. Token is not valid.");
   }
 
   @Test
@@ -89,18 +89,42 @@ class AuthorizationHeaderTests {
     var answer = Http.call(bigId, "POST", "/refresh-access-token");
     assertThat(bigId.journal().last().orElseThrow().rejection().explanation())
         .isEqualTo("no Authorization header; expected a user token");
-    Expect.refusedSilently(bigId, answer, Reason.NO_TOKEN);
+    Expect.refusedCredentials(bigId, answer, Reason.NO_TOKEN, "Failed to authenticate token.");
+  }
+
+  @Test
+  void refuses_two_headers_even_if_both_are_good() {
+    var answer =
+        Http.call(
+            bigId, "GET", "/data", "Authorization", token, "authorization", "Bearer " + token);
+    Expect.refused(bigId, answer, 400, Reason.DUPLICATE_AUTHORIZATION, TWO);
+  }
+
+  @Test
+  void refuses_a_token_in_both_headers() {
+    var answer = Http.call(bigId, "GET", "/data", "Authorization", token, "x-access-token", token);
+    Expect.refused(
+        bigId,
+        answer,
+        400,
+        Reason.DUPLICATE_AUTHORIZATION,
+        "There are 2 headers with tokens, Authorization and x-access-token together; send one");
   }
 
   @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void refuses_two_headers_even_if_both_are_good(Dialect dialect) {
-    bigId.reset(bigId.config().toBuilder().dialect(dialect).build());
-    String value = "Bearer " + bigId.tokens().userToken("bigid");
-    var answer =
-        Http.call(
-            bigId, "POST", "/refresh-access-token", "Authorization", value, "authorization", value);
-    Expect.refused(bigId, answer, 400, Reason.DUPLICATE_AUTHORIZATION, TWO);
+  @ValueSource(strings = {"x-access-token", "X-Access-Token", "X-ACCESS-TOKEN"})
+  void accepts_the_token_in_a_header_of_its_own(String name) {
+    var answer = Http.call(bigId, "GET", "/data", name, token);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(bigId.journal().last().orElseThrow().token().scheme())
+        .isEqualTo(TokenScheme.X_ACCESS_TOKEN);
+  }
+
+  @Test
+  void bearer_has_no_place_in_the_header_of_its_own() {
+    var answer = Http.call(bigId, "GET", "/data", "x-access-token", "Bearer " + token);
+    Expect.refused(
+        bigId, answer, 401, Reason.TOKEN_MALFORMED, "Authentication failed. Token is not valid.");
   }
 
   @Test
@@ -125,7 +149,7 @@ class AuthorizationHeaderTests {
         call("Bearer " + "x".repeat(200_000)),
         401,
         Reason.TOKEN_MALFORMED,
-        "Authentication failed");
+        "Authentication failed. Token is not valid.");
   }
 
   private HttpResponse<String> call(String authorization) {

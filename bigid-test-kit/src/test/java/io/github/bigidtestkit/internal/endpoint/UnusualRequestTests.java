@@ -51,7 +51,10 @@ class UnusualRequestTests {
         answer,
         405,
         Reason.METHOD_NOT_ALLOWED,
-        "Method %s is not allowed here; allowed is %s".formatted(method, allowed));
+        (path.equals("/sessions")
+                ? "Method %s is not allowed here; allowed is %s"
+                : "Method %s is not allowed for the exchange in LENIENT; allowed is %s")
+            .formatted(method, allowed));
   }
 
   @ParameterizedTest
@@ -84,16 +87,29 @@ class UnusualRequestTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "//sessions", "/sessions/", "/sessions/x", "/Sessions", "/%2Fsessions", "/sessions%2F",
-        "/sessions%20", "/sessions%00", "/refresh-access-token/", "/./sessions", "/x/../sessions",
-            "/"
+        "//sessions",
+        "/sessions/x",
+        "/Sessions",
+        "/%2Fsessions",
+        "/sessions%2F",
+        "/sessions%20",
+        "/sessions%00",
+        "/sessions//",
+        "/./sessions",
+        "/x/../sessions",
+        "/"
       })
   void paths_that_only_resemble_an_endpoint_are_not_it(String path) {
     HttpRequest request =
         Http.request(bigId, path, "Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"username\":\"bigid\",\"password\":\"learner\"}"))
             .build();
-    Expect.refused(bigId, Http.send(request), 401, Reason.NO_TOKEN, "Authentication failed");
+    Expect.refused(
+        bigId,
+        Http.send(request),
+        401,
+        Reason.NO_TOKEN,
+        "Authentication failed. Token is not valid.");
     var withToken = Http.get(bigId, path, bigId.tokens().systemToken("bigid"));
     assertThat(withToken.statusCode()).isEqualTo(404);
     Expect.lastRefusal(bigId, 404, Reason.NOT_REGISTERED);

@@ -28,6 +28,7 @@ final class Calls {
         "/api/v1/data",
         null,
         false,
+        null,
         Endpoint.RESOURCE,
         user,
         null,

@@ -268,6 +268,7 @@ class JournalTests {
         "/api/v1/sessions",
         null,
         false,
+        null,
         ENDPOINT,
         null,
         null,

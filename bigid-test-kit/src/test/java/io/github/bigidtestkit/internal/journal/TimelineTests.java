@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.TokenScheme;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.testing.Http;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -76,7 +77,7 @@ class TimelineTests {
     assertThat(exchange.user()).isEqualTo("bigid");
     assertThat(exchange.token().shortened())
         .isEqualTo("eyJhbG… (%d characters)", userToken.length());
-    assertThat(exchange.token().bearer()).isTrue();
+    assertThat(exchange.token().scheme()).isEqualTo(TokenScheme.BEARER);
     assertThat(exchange.tokenKind()).isEqualTo(TokenKind.USER);
     assertThat(exchange.tokenId()).endsWith("-user-1");
     assertThat(exchange.issued().kind()).isEqualTo(TokenKind.SYSTEM);

@@ -18,7 +18,7 @@ class AttributeMisuseTests {
   void two_dialects() {
     assertMisuse(
         TwoDialectsTestCase.class,
-        "dialect [LENIENT, OBSERVED] has 2 values. There can be only one; remove the others.");
+        "dialect [LENIENT, DEPLOYMENT] has 2 values. There can be only one; remove the others.");
   }
 
   @Test
@@ -70,7 +70,7 @@ class AttributeMisuseTests {
         "it is there 2 times, directly or through other annotations. One must say all; merge them.");
   }
 
-  @BigIdSandbox(dialect = {Dialect.LENIENT, Dialect.OBSERVED})
+  @BigIdSandbox(dialect = {Dialect.LENIENT, Dialect.DEPLOYMENT})
   static class TwoDialectsTestCase extends OneTest {}
 
   @BigIdSandbox(lifecycle = {Lifecycle.PER_CLASS, Lifecycle.PER_METHOD})

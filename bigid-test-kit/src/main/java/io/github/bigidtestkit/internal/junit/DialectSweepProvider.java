@@ -1,0 +1,135 @@
+package io.github.bigidtestkit.internal.junit;
+
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.DialectRules;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.internal.config.ConfigFile;
+import io.github.bigidtestkit.internal.config.Setting;
+import io.github.bigidtestkit.junit.DialectSweep;
+import io.github.bigidtestkit.junit.FaultSweep;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Gives a {@link DialectSweep} one run in each dialect. */
+public final class DialectSweepProvider implements TestTemplateInvocationContextProvider {
+
+  private static final Namespace SWEPT = Namespace.create(DialectSweep.class);
+
+  /** Offers the sandbox of a test, whose dialect a sweep may change. */
+  public static void offer(ExtensionContext context, FakeBigId bigId) {
+    if (AnnotationSupport.isAnnotated(context.getTestMethod(), DialectSweep.class)) {
+      Consumer<DialectRules> dialect = bigId::setDialect; // JUnit would close the sandbox itself
+      context.getStore(SWEPT).put(DialectRules.class, dialect);
+    }
+  }
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), DialectSweep.class);
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    Method method = context.getRequiredTestMethod();
+    try {
+      return runs(method).stream().map(run -> run);
+    } catch (IllegalArgumentException wrong) {
+      throw new ExtensionConfigurationException(
+          "@DialectSweep on [%s]: %s".formatted(ElementNames.of(method), wrong.getMessage()),
+          wrong);
+    }
+  }
+
+  private static List<Run> runs(Method method) {
+    if (AnnotationSupport.isAnnotated(method, FaultSweep.class)) {
+      throw new IllegalArgumentException(
+          "there is a @FaultSweep, too. A method can be swept by one of them; use @InjectFault, or two methods.");
+    }
+    DialectSweep sweep = AnnotationSupport.findAnnotation(method, DialectSweep.class).orElseThrow();
+    List<Run> runs = new ArrayList<>();
+    for (Dialect dialect : sweep.value()) {
+      runs.add(new Run(dialect.rules(), dialect));
+    }
+    for (String file : sweep.files()) {
+      runs.add(new Run(rules(file, method), null));
+    }
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no dialect is given. Name those that the client must cope with, such as [Dialect.DEPLOYMENT].");
+    }
+    return runs;
+  }
+
+  private static DialectRules rules(String file, Method method) {
+    String source = "files [%s]".formatted(file);
+    ClassLoader loader = Objects.requireNonNull(method.getDeclaringClass().getClassLoader());
+    Object rules = ConfigFile.at(source, file, loader).get(Setting.DIALECT);
+    if (rules == null) {
+      throw new IllegalArgumentException(
+          "%s has no [dialect]. Add it, or name another file.".formatted(source));
+    }
+    return (DialectRules) rules;
+  }
+
+  /**
+   * One run.
+   *
+   * @param dialect the dialect, or null if it is not built in
+   */
+  private record Run(DialectRules rules, @Nullable Dialect dialect)
+      implements TestTemplateInvocationContext, BeforeEachCallback, ParameterResolver {
+
+    @Override
+    public String getDisplayName(int invocationIndex) {
+      return rules.name();
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(this);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // as it was offered
+    public void beforeEach(ExtensionContext context) {
+      Object dialect = context.getStore(SWEPT).get(DialectRules.class);
+      ((Consumer<DialectRules>) Objects.requireNonNull(dialect)).accept(rules);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      Class<?> type = parameter.getParameter().getType();
+      return type == DialectRules.class || type == Dialect.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      if (parameter.getParameter().getType() == DialectRules.class) {
+        return rules;
+      }
+      if (dialect == null) {
+        throw new ParameterResolutionException(
+            "Parameter [%s]: the dialect [%s] is not built in, so there is no Dialect for it. Take a DialectRules."
+                .formatted(ElementNames.of(parameter.getParameter()), rules.name()));
+      }
+      return dialect;
+    }
+  }
+}
