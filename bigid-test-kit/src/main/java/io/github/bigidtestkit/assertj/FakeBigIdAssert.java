@@ -1,6 +1,8 @@
 package io.github.bigidtestkit.assertj;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.internal.assertj.Requests;
 import io.github.bigidtestkit.internal.assertj.Retries;
@@ -124,6 +126,28 @@ public class FakeBigIdAssert extends AbstractTokenRequestAssert<FakeBigIdAssert>
    */
   public FakeBigIdAssert sentBearerTokens() {
     return keepsTo(Requests.bearer());
+  }
+
+  /**
+   * Each call would have been answered with the same status in another dialect.
+   *
+   * <p>Shows what a client relies on that other deployments refuse, without running the test again.
+   * Bodies and content types are not compared; a {@code @DialectSweep} shows whether the client
+   * copes with them. Fails if there was no call.
+   *
+   * <pre>{@code
+   * get("/refresh-access-token", token);  // passes
+   * post("/refresh-access-token", token); // fails: 404 in DEPLOYMENT
+   * assertThat(bigId).wouldPassIn(Dialect.DEPLOYMENT);
+   * }</pre>
+   */
+  public FakeBigIdAssert wouldPassIn(Dialect dialect) {
+    return wouldPassIn(dialect.rules());
+  }
+
+  /** The same for an own dialect. */
+  public FakeBigIdAssert wouldPassIn(DialectRules dialect) {
+    return keepsTo(Requests.passIn(dialect));
   }
 
   /**

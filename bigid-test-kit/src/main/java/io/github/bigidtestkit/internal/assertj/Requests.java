@@ -1,6 +1,8 @@
 package io.github.bigidtestkit.internal.assertj;
 
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.TokenScheme;
+import io.github.bigidtestkit.internal.dialect.Comparison;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection.Reason;
@@ -40,6 +42,17 @@ public final class Requests {
               ? List.of()
               : List.of(new Finding("there was one at " + Words.numbers(guilty), guilty));
         });
+  }
+
+  public static Rule passIn(DialectRules dialect) {
+    return new Rule(
+        "each call to be answered alike in " + dialect.name(),
+        calls ->
+            calls.isEmpty()
+                ? List.of(Finding.of("there was no call"))
+                : Comparison.with(dialect, calls).stream()
+                    .map(difference -> new Finding(difference.line(), difference.calls()))
+                    .toList());
   }
 
   public static Rule bearer() {

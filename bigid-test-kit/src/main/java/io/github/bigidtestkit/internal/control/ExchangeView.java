@@ -2,10 +2,15 @@ package io.github.bigidtestkit.internal.control;
 
 import static io.github.bigidtestkit.internal.control.Views.object;
 
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.internal.dialect.Comparison;
+import io.github.bigidtestkit.internal.dialect.Difference;
 import io.github.bigidtestkit.internal.journal.ExchangeText;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange as a JSON object. Contains no more than the journal, hence no secret. */
@@ -32,11 +37,22 @@ final class ExchangeView {
         "reasons", ExchangeText.reasons(e),
         "shows", ExchangeText.shown(e),
         "gets", ExchangeText.issued(e),
+        "elsewhere", elsewhere(e),
         "token", token(e.token()),
         "issued", e.issued(),
         "fault", e.fault(),
         "retryAfter", e.retryAfter(),
         "took", e.took());
+  }
+
+  /** How built-in dialects would have refused what was accepted. */
+  private static List<String> elsewhere(Exchange e) {
+    return e.refused()
+        ? List.of()
+        : Stream.of(Dialect.values())
+            .flatMap(dialect -> Comparison.refused(dialect.rules(), List.of(e)).stream())
+            .map(Difference::text)
+            .toList();
   }
 
   private static @Nullable Map<String, @Nullable Object> token(@Nullable PresentedToken token) {

@@ -31,6 +31,8 @@ record Route(String method, String path, List<String> parameters, boolean isOpen
           of("GET", "/state", StateCalls::state),
           of("GET", "/choices", StateCalls::choices),
           of("POST", "/reset", StateCalls::reset),
+          of("GET", "/dialect", StateCalls::dialect),
+          of("PUT", "/dialect", StateCalls::setDialect),
           of("GET", "/clock", ClockCalls::get),
           of("PUT", "/clock", ClockCalls::set),
           of("POST", "/clock/advance", ClockCalls::advance),

@@ -1,11 +1,14 @@
 package io.github.bigidtestkit.internal.control;
 
+import io.github.bigidtestkit.Dialect;
+import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.internal.http.ControlAnswer;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
+import io.github.bigidtestkit.internal.json.DialectJson;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class StateCalls {
   static ControlAnswer choices(RequestContext request) {
     return Answers.ok(
         Views.object(
+            "dialects", Dialect.values(),
             "endpoints", Endpoint.values(),
             "tokenKinds", TokenKind.values(),
             "tokenDefects", TokenDefect.values(),
@@ -37,6 +41,16 @@ final class StateCalls {
         "set", kind.set(),
         "endpoints", Stream.of(Endpoint.values()).filter(fault::concerns).toList(),
         "shutsOut", FaultCalls.shutsOut(fault));
+  }
+
+  /** The dialect as differences from the default one, as configuration files have it. */
+  static ControlAnswer dialect(RequestContext request) {
+    return Answers.ok(DialectJson.of(request.bigId().dialect(), Dialect.LENIENT));
+  }
+
+  static ControlAnswer setDialect(RequestContext request) {
+    request.bigId().setDialect(request.body(DialectRules.class));
+    return dialect(request);
   }
 
   static ControlAnswer reset(RequestContext request) {

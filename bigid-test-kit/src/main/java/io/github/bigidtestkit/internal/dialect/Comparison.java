@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.dialect;
 
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.journal.Exchange;
@@ -12,12 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the calls that another dialect would have answered otherwise. */
 public final class Comparison {
-
-  private static final int NUMBERS = 5;
 
   /** Refusals for something that another dialect may accept. */
   private static final Set<Reason> OF_FORM =
@@ -26,44 +28,82 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * One line for each difference, with the calls that have it; empty if there is none.
+   * What another dialect would have answered otherwise.
    *
-   * <p>Answers differ if their status does. A call that a fault broke counts by its form alone.
+   * <p>Answers differ if their status does. A call that a fault broke counts by its form alone. A
+   * call that was refused for its form, which the other dialect accepts, does not count.
    */
-  public static List<String> differences(List<Exchange> exchanges, DialectRules other) {
-    Map<String, List<Long>> calls = new LinkedHashMap<>();
-    for (Exchange exchange : exchanges) {
-      String difference = difference(exchange, other);
-      if (difference != null) {
-        calls.computeIfAbsent(difference, any -> new ArrayList<>()).add(exchange.number());
+  public static List<Difference> with(DialectRules other, List<Exchange> calls) {
+    return grouped(
+        calls,
+        call -> {
+          Rejection form = form(call, other);
+          Rejection there = form == null ? call.rejection() : form;
+          if (there == null || form == null && OF_FORM.contains(there.reason())) {
+            return null;
+          }
+          boolean same = call.rejection() != null && status(call, there, other) == call.status();
+          return same ? null : answer(call, there, other);
+        });
+  }
+
+  /** The calls that a dialect refuses for their form. */
+  public static List<Difference> refused(DialectRules rules, List<Exchange> calls) {
+    return grouped(
+        calls,
+        call -> {
+          Rejection form = form(call, rules);
+          return form == null ? null : answer(call, form, rules);
+        });
+  }
+
+  /**
+   * What a failure has to say of dialects, in lines; empty if nothing.
+   *
+   * @param rules the dialect in which the calls were answered
+   */
+  public static String report(DialectRules rules, List<Exchange> calls) {
+    boolean lenient = rules.equals(Dialect.LENIENT.rules());
+    Stream<Difference> differences =
+        lenient
+            ? Stream.of(Dialect.values()).flatMap(other -> refused(other.rules(), calls).stream())
+            : Stream.concat(
+                refused(rules, calls).stream(), with(Dialect.LENIENT.rules(), calls).stream());
+    String lines =
+        differences.map(difference -> "\n  " + difference.line()).collect(Collectors.joining());
+    if (lenient) {
+      return lines.isEmpty() ? "" : "What other dialects would have refused:" + lines;
+    }
+    return "The dialect was %s.%s"
+        .formatted(rules.name(), lines.isEmpty() ? "" : " What it answers otherwise:" + lines);
+  }
+
+  private static List<Difference> grouped(
+      List<Exchange> calls, Function<Exchange, @Nullable String> text) {
+    Map<String, List<Exchange>> groups = new LinkedHashMap<>();
+    for (Exchange call : calls) {
+      String found = text.apply(call);
+      if (found != null) {
+        groups.computeIfAbsent(found, any -> new ArrayList<>()).add(call);
       }
     }
-    return calls.entrySet().stream().map(e -> numbers(e.getValue()) + " " + e.getKey()).toList();
+    return groups.entrySet().stream()
+        .map(group -> new Difference(group.getKey(), group.getValue()))
+        .toList();
   }
 
-  private static String numbers(List<Long> numbers) {
-    String first =
-        numbers.stream().limit(NUMBERS).map(n -> "#" + n).reduce((a, b) -> a + ", " + b).orElse("");
-    int more = numbers.size() - NUMBERS;
-    return more > 0 ? first + " and " + more + " more" : first;
+  private static int status(Exchange call, Rejection there, DialectRules rules) {
+    return rules.refusal(Refusals.kind(call.endpoint(), there.reason())).status();
   }
 
-  private static @Nullable String difference(Exchange call, DialectRules other) {
-    Rejection form = form(call, other);
-    Rejection there = form == null ? call.rejection() : form;
-    if (there == null || form == null && OF_FORM.contains(there.reason())) {
-      return null; // accepted there, as far as the form goes
-    }
-    int status = other.refusal(Refusals.kind(call.endpoint(), there.reason())).status();
-    return status == call.status() && call.rejection() != null
-        ? null
-        : "%s %s: %s in %s%s"
-            .formatted(
-                call.method(),
-                call.path(),
-                status,
-                other.name(),
-                form == null ? "" : " (" + form.explanation() + ")");
+  private static String answer(Exchange call, Rejection there, DialectRules rules) {
+    return "%s %s: %s in %s%s"
+        .formatted(
+            call.method(),
+            call.path(),
+            status(call, there, rules),
+            rules.name(),
+            there.equals(call.rejection()) ? "" : " (" + there.explanation() + ")");
   }
 
   private static @Nullable Rejection form(Exchange call, DialectRules rules) {
@@ -72,7 +112,7 @@ public final class Comparison {
       return path;
     }
     if (call.endpoint() == Endpoint.SESSIONS) {
-      return CallForm.login(rules, call.contentType());
+      return call.method().equals("POST") ? CallForm.login(rules, call.contentType()) : null;
     }
     Rejection method =
         call.endpoint() == Endpoint.REFRESH ? CallForm.exchangeMethod(rules, call.method()) : null;

@@ -140,6 +140,7 @@ function exchange(e) {
     el('span', { class: 'call' }, el('span', { class: 'method' }, e.method), ' ', el('bdi', {}, ...target(e))),
     el('span', { class: 'when' }, '#' + e.number + '  ' + instant(e.at).slice(11, 23)),
     ...e.reasons.map(reason => el('span', { class: 'more why' }, el('bdi', {}, reason))),
+    ...e.elsewhere.map(refused => el('span', { class: 'more soft' }, 'Elsewhere: ', el('bdi', {}, refused))),
     el('span', { class: 'more soft' }, who, el('bdi', {}, facts ? ' ' + facts : ''), `, took ${took < 10 ? took.toFixed(1) : Math.round(took)} ms`));
 }
 
@@ -231,7 +232,9 @@ function showState() {
   const ahead = millis(state.clock.ahead);
   const off = Math.abs(ahead) >= 1000;
   $('url').textContent = state.url;
-  $('dialect').textContent = state.dialect.toLowerCase();
+  const dialects = (choices ? choices.dialects : []).filter(d => d !== state.dialect);
+  options($('dialect'), [state.dialect, ...dialects].sort());
+  $('dialect').value = state.dialect;
   $('time').textContent = instant(state.clock.instant).slice(0, 19).replace('T', ' ');
   $('ahead').textContent = [state.clock.frozen ? 'frozen' : '', off ? span(ahead) + (ahead < 0 ? ' behind' : ' ahead') : ''].filter(Boolean).join(', ');
   $('ahead').classList.toggle('on', off || state.clock.frozen);
@@ -241,7 +244,7 @@ function showState() {
   list($('users'), state.users.map(u => ({ ...u, lockedOutFor: u.lockedOutFor && u.lockedOutFor.replace(/\.\d+S/, 'S') })), userRow);
   options($('user'), state.users.map(u => u.username));
   for (const node of document.querySelectorAll('.url-again')) node.textContent = state.url;
-  $('example').textContent = `curl -X POST ${state.url}/refresh-access-token -H "Authorization: Bearer …"`;
+  $('example').textContent = `curl ${state.url}/refresh-access-token -H "Authorization: …"`;
 }
 
 function showChoices() {
@@ -369,6 +372,8 @@ submit('token-form', async () => {
 $('defect').addEventListener('change', () => { $('valid').disabled = Boolean($('defect').value); if ($('defect').value) $('valid').value = ''; });
 $('token').addEventListener('focus', () => $('token').select());
 click('revoke-all', () => act(() => call('DELETE', 'tokens'), 'revoked all tokens'));
+
+$('dialect').addEventListener('change', () => act(() => call('PUT', 'dialect', $('dialect').value), d => `switched to the dialect ${$('dialect').value}`));
 
 click('copy-url', () => copy(state.url, 'the base URL'));
 click('copy-example', async () => {
