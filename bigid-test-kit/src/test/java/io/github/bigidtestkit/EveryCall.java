@@ -99,6 +99,8 @@ public final class EveryCall {
       call("POST", SESSIONS, LOGIN.formatted(user, "s3cret"), json);
     }
     NO_LOGINS.forEach(body -> call("POST", SESSIONS, body, json));
+    String form = "application/x-www-form-urlencoded";
+    call("POST", SESSIONS, "username=bigid&password=learner", "Content-Type", form);
     call("POST", SESSIONS, "{}");
     call("POST", SESSIONS, "{}", "Content-Type", "text/plain");
   }
@@ -122,12 +124,14 @@ public final class EveryCall {
         String token = bigId.tokens().token(kind, user);
         all.add(new String[] {"Authorization", token});
         all.add(new String[] {"Authorization", "Bearer " + token});
+        all.add(new String[] {"x-access-token", token});
       }
     }
     for (TokenDefect defect : TokenDefect.values()) {
       for (TokenKind kind : List.of(TokenKind.USER, TokenKind.SYSTEM)) {
         String token = bigId.tokens().token(kind, "bigid", defect);
         all.add(new String[] {"Authorization", "Bearer " + token});
+        all.add(new String[] {"Authorization", token});
       }
     }
     return all;
@@ -152,7 +156,8 @@ public final class EveryCall {
   private void nothingRegistered(Dialect dialect) {
     bigId.reset(SandboxConfig.builder().dialect(dialect).build());
     String token = bigId.tokens().systemToken("bigid");
-    call("GET", "/api/v1/open", "", "Authorization", "Bearer " + token);
+    String scheme = dialect == Dialect.DEPLOYMENT ? "" : "Bearer ";
+    call("GET", "/api/v1/open", "", "Authorization", scheme + token);
   }
 
   private void everywhere(String body) {

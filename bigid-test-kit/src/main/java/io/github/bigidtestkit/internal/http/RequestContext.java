@@ -197,6 +197,9 @@ final class RequestContext {
       headers.put(Headers.CONTENT_TYPE, response.contentType());
     }
     response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    if (!http.isRequestComplete() || protocol().startsWith("HTTP/2")) {
+      headers.remove(Headers.CONNECTION); // the body has to be drained; HTTP/2 has no such header
+    }
     if (response.status() == 401 && !headers.contains(Headers.WWW_AUTHENTICATE)) {
       headers.put(Headers.WWW_AUTHENTICATE, "Bearer"); // RFC 9110 requires a challenge
     }
