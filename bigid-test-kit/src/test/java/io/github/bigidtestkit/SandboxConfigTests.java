@@ -136,10 +136,13 @@ class SandboxConfigTests {
         () -> User.of("a\nb", "x"), "user name [a?b] has a control character. Remove it.");
     assertRefused(
         () -> User.of("alice", ""),
-        "user [alice] has an empty password. A user needs a password to log in with; give one.");
+        "user [alice] has no password. A user needs one to log in with; give it, or make the user tokenOnly.");
     assertRefused(
         () -> User.of("alice", "  "),
-        "user [alice] has a blank password. A user needs a password to log in with; give one.");
+        "user [alice] has a blank password. A user needs one to log in with; give it, or make the user tokenOnly.");
+    assertRefused(
+        () -> new User("carol", "x", "c", List.of(), List.of(), false, true, false, true),
+        "user [carol] has a password and is tokenOnly. Who can only come by token has none; remove the password, or set tokenOnly to false.");
     User alice = User.of("alice", "x");
     assertRefused(
         () -> alice.withPermissions(" "),
@@ -166,6 +169,18 @@ class SandboxConfigTests {
     assertThat(alice)
         .hasToString(
             "User[alice, firstName=Alice, permissions=[READ], roleIds=[r1], admin, disabled, locked]");
+  }
+
+  @Test
+  void a_user_who_can_only_come_by_token_has_no_password_until_one_is_given() {
+    User carol = User.tokenOnly("carol");
+    assertThat(carol)
+        .hasToString("User[carol, firstName=carol, permissions=[], roleIds=[], token only]");
+    assertThat(carol.withAdmin(true).withFirstName("C").withLocked(true).withEnabled(false))
+        .matches(User::tokenOnly)
+        .matches(user -> user.password().isEmpty());
+    assertThat(carol.withPassword("s3cret")).isEqualTo(User.of("carol", "s3cret"));
+    assertThat(User.of("carol", "s3cret").withTokenOnly()).isEqualTo(carol);
   }
 
   @Test

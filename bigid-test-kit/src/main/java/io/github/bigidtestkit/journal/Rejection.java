@@ -43,6 +43,8 @@ public record Rejection(Reason reason, String explanation) {
     LOCKED_USER,
     /** Login: the password has expired. */
     PASSWORD_EXPIRED,
+    /** Login: the user has no password and can only come by token. */
+    TOKEN_ONLY_USER,
     /** No {@code Authorization} header. */
     NO_TOKEN,
     /** The {@code Authorization} header does not have the form that the dialect accepts. */

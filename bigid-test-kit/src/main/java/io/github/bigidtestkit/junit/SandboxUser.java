@@ -14,8 +14,8 @@ public @interface SandboxUser {
   /** The name to log in with; unique within the sandbox, not blank. */
   String username();
 
-  /** The password; not blank. */
-  String password();
+  /** The password; not blank. Only a user who is {@link #tokenOnly} has none. */
+  String password() default "";
 
   /** Part of the answer to a login; empty for the username. */
   String firstName() default "";
@@ -37,4 +37,10 @@ public @interface SandboxUser {
 
   /** A locked user can't log in; tokens stay valid. */
   boolean locked() default false;
+
+  /**
+   * A user who can only come by token has no password and can't log in, as users of single sign-on
+   * and of BigID's cloud product (portal).
+   */
+  boolean tokenOnly() default false;
 }

@@ -77,6 +77,7 @@ final class Views {
         "admin", user.admin(),
         "enabled", user.enabled(),
         "locked", user.locked(),
+        "tokenOnly", user.tokenOnly(),
         "lockedOutFor", lockedOutFor.orElse(null));
   }
 

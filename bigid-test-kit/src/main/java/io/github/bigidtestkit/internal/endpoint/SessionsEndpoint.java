@@ -42,6 +42,9 @@ final class SessionsEndpoint {
     if (user == null) {
       throw refuse(name, Reason.UNKNOWN_USER, "there is no user [%s]");
     }
+    if (user.tokenOnly()) {
+      throw refuse(name, Reason.TOKEN_ONLY_USER, "user [%s] can only come by token");
+    }
     boolean right = user.password().equals(login.password());
     Duration left = lockouts.login(name, right);
     if (left != null) {

@@ -38,7 +38,7 @@ public final class Redaction {
   /**
    * A redaction.
    *
-   * @param passwords the passwords that may not appear; read at each use
+   * @param passwords the passwords that may not appear, empty for none; read at each use
    */
   public Redaction(Collection<String> passwords) {
     this.passwords = passwords;
@@ -52,7 +52,8 @@ public final class Redaction {
     String text = raw;
     for (String password : passwords) {
       Pattern secret = occurrences(password);
-      if (secret.matcher(text).find() || secret.matcher(decoded(text)).find()) {
+      if (!password.isEmpty()
+          && (secret.matcher(text).find() || secret.matcher(decoded(text)).find())) {
         text = secret.matcher(decoded(text)).replaceAll(GONE);
       }
     }

@@ -15,6 +15,7 @@ public final class UserJson {
   private @Nullable Boolean admin;
   private @Nullable Boolean enabled;
   public @Nullable Boolean locked;
+  private @Nullable Boolean tokenOnly;
 
   /** The user. */
   User user() {
@@ -26,23 +27,25 @@ public final class UserJson {
 
   /** The user, whose name is known. */
   public User user(String name) {
-    if (password == null) {
-      throw new IllegalArgumentException("user [%s] has no password. Add it.".formatted(name));
-    }
-    return changed(User.of(name, password));
+    return changed(noPassword() ? User.tokenOnly(name) : User.of(name, or(password, "")));
   }
 
   /** A user with what is given here instead of what it has. */
   public User changed(User user) {
     return new User(
         user.username(),
-        or(password, user.password()),
+        or(password, noPassword() ? "" : user.password()),
         or(firstName, user.firstName()),
         or(permissions, user.permissions()),
         or(roleIds, user.roleIds()),
         or(admin, user.admin()),
         or(enabled, user.enabled()),
-        or(locked, user.locked()));
+        or(locked, user.locked()),
+        or(tokenOnly, user.tokenOnly()));
+  }
+
+  private boolean noPassword() {
+    return Boolean.TRUE.equals(tokenOnly);
   }
 
   private static <T> T or(@Nullable T given, T otherwise) {

@@ -104,7 +104,8 @@ final class AnnotationSettings {
         List.of(user.roleIds()),
         user.admin(),
         user.enabled(),
-        user.locked());
+        user.locked(),
+        user.tokenOnly());
   }
 
   private static Resource resource(ProtectedResource resource) {

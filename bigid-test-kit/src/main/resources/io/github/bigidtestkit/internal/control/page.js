@@ -217,7 +217,8 @@ function userRow(u, index) {
   const why = u.lockedOutFor ? `locked after wrong passwords, for ${span(millis(u.lockedOutFor))}` : 'locked';
   return el('li', {},
     el('span', { class: 'what' }, el('bdi', {}, u.username), locked ? el('span', { class: 'bad' }, ' ' + why) : null,
-      u.enabled ? null : el('span', { class: 'bad' }, ' disabled')),
+      u.enabled ? null : el('span', { class: 'bad' }, ' disabled'),
+      u.tokenOnly ? el('span', { class: 'soft' }, ' token only') : null),
     locked ? button('lock', 'Unlock', 'unlocked', { locked: false }) : button('lock', 'Lock', 'locked', { locked: true }),
     u.enabled ? button('enable', 'Disable', 'disabled', { enabled: false }) : button('enable', 'Enable', 'enabled', { enabled: true }));
 }

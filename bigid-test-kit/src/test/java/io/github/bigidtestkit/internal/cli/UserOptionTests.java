@@ -34,10 +34,10 @@ class UserOptionTests {
         "--user has no password. Write name:password or name:password:PERMISSION,PERMISSION.");
     refused(
         "alice:",
-        "user [alice] has an empty password. A user needs a password to log in with; give one.");
+        "user [alice] has no password. A user needs one to log in with; give it, or make the user tokenOnly.");
     refused(
         "alice::P",
-        "user [alice] has an empty password. A user needs a password to log in with; give one.");
+        "user [alice] has no password. A user needs one to log in with; give it, or make the user tokenOnly.");
   }
 
   @Test

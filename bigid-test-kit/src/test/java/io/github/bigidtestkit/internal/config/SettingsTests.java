@@ -195,7 +195,7 @@ class SettingsTests {
   void a_key_within_a_user_that_is_nearly_right() {
     refused(
         "{\"users\": [{\"username\": \"a\", \"password\": \"b\"},\n  {\"pasword\": \"x\"}]}",
-        "line 2, column 4: users[1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, username.");
+        "line 2, column 4: users[1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, tokenOnly, username.");
   }
 
   @Test
@@ -209,7 +209,7 @@ class SettingsTests {
   void a_user_that_can_not_be() {
     refused(
         "{\"users\": [{\"username\": \"a\", \"password\": \" \"}]}",
-        "line 1, column 12: users[0]: user [a] has a blank password. A user needs a password to log in with; give one.");
+        "line 1, column 12: users[0]: user [a] has a blank password. A user needs one to log in with; give it, or make the user tokenOnly.");
   }
 
   @Test

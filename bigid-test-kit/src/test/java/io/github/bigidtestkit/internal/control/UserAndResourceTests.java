@@ -33,7 +33,7 @@ class UserAndResourceTests {
   void users_are_told_without_their_passwords() {
     assertThat(remote.get("/users").body())
         .isEqualTo(
-            "[{\"username\":\"alice\",\"firstName\":\"alice\",\"permissions\":[],\"roleIds\":[],\"admin\":false,\"enabled\":true,\"locked\":false}]");
+            "[{\"username\":\"alice\",\"firstName\":\"alice\",\"permissions\":[],\"roleIds\":[],\"admin\":false,\"enabled\":true,\"locked\":false,\"tokenOnly\":false}]");
     assertThat(remote.get("/users/alice").body()).doesNotContain("s3cret");
     assertThat(remote.get("/state").body()).doesNotContain("s3cret");
   }
@@ -70,7 +70,7 @@ class UserAndResourceTests {
         .isEqualTo(
             problem(
                 400,
-                "user [bob] has an empty password. A user needs a password to log in with; give one."));
+                "user [bob] has no password. A user needs one to log in with; give it, or make the user tokenOnly."));
     assertThat(
             problem(remote.call("PUT", "/users/bob", "{\"username\":\"eve\",\"password\":\"pw\"}")))
         .isEqualTo(problem(400, "username [eve] is not the [bob] of the path. Leave it out."));
@@ -108,9 +108,32 @@ class UserAndResourceTests {
                 java.util.List.of(),
                 true,
                 true,
+                false,
                 false));
     assertThat(problem(remote.call("PATCH", "/users/bob", "{}")))
         .isEqualTo(problem(404, "There is no user [bob]. The users are [alice]."));
+  }
+
+  @Test
+  void users_can_come_by_token_only_and_get_a_password_again() {
+    assertThat(remote.call("PUT", "/users/carol", "{\"tokenOnly\":true}").statusCode())
+        .isEqualTo(201);
+    assertThat(remote.bigId.users().get("carol")).isEqualTo(User.tokenOnly("carol"));
+    remote.call("PATCH", "/users/alice", "{\"tokenOnly\":true}");
+    assertThat(remote.bigId.users().get("alice")).isEqualTo(User.tokenOnly("alice"));
+    assertThat(json(remote.get("/users/alice")).path("tokenOnly").asBoolean()).isTrue();
+    assertThat(problem(remote.call("PATCH", "/users/alice", "{\"tokenOnly\":false}")))
+        .isEqualTo(
+            problem(
+                400,
+                "user [alice] has no password. A user needs one to log in with; give it, or make the user tokenOnly."));
+    assertThat(problem(remote.call("PATCH", "/users/alice", "{\"password\":\"pw\"}")))
+        .isEqualTo(
+            problem(
+                400,
+                "user [alice] has a password and is tokenOnly. Who can only come by token has none; remove the password, or set tokenOnly to false."));
+    remote.call("PATCH", "/users/alice", "{\"password\":\"pw\",\"tokenOnly\":false}");
+    assertThat(remote.bigId.users().get("alice")).isEqualTo(User.of("alice", "pw"));
   }
 
   @Test

@@ -22,7 +22,15 @@ class UserAndResourceJsonTests {
     assertThat(user)
         .isEqualTo(
             new User(
-                "alice", "s3cret", "Alice", List.of("A", "B"), List.of("r"), true, false, true));
+                "alice",
+                "s3cret",
+                "Alice",
+                List.of("A", "B"),
+                List.of("r"),
+                true,
+                false,
+                true,
+                false));
   }
 
   @Test
@@ -40,7 +48,23 @@ class UserAndResourceJsonTests {
   @Test
   void a_user_without_a_password() {
     Refused.as(
-        User.class, "{\"username\": \"a\"}", "line 1, column 1: user [a] has no password. Add it.");
+        User.class,
+        "{\"username\": \"a\"}",
+        "line 1, column 1: user [a] has no password. A user needs one to log in with; give it, or make the user tokenOnly.");
+  }
+
+  @Test
+  void a_user_who_can_only_come_by_token() {
+    assertThat(Refused.bound(User.class, "{\"username\": \"carol\", \"tokenOnly\": true}"))
+        .isEqualTo(User.tokenOnly("carol"));
+    assertThat(
+            Refused.bound(
+                User.class, "{\"username\": \"a\", \"password\": \"b\", \"tokenOnly\": false}"))
+        .isEqualTo(User.of("a", "b"));
+    Refused.as(
+        User.class,
+        "{\"username\": \"carol\", \"password\": \"b\", \"tokenOnly\": true}",
+        "line 1, column 1: user [carol] has a password and is tokenOnly. Who can only come by token has none; remove the password, or set tokenOnly to false.");
   }
 
   @Test
@@ -48,7 +72,7 @@ class UserAndResourceJsonTests {
     Refused.as(
         User[].class,
         "[{\"username\": \"a\", \"password\": \"b\"},\n  {\"pasword\": \"x\"}]",
-        "line 2, column 4: [1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, username.");
+        "line 2, column 4: [1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, tokenOnly, username.");
   }
 
   @Test
@@ -109,7 +133,7 @@ class UserAndResourceJsonTests {
     Refused.as(
         User[].class,
         "[{\"username\": \"a\", \"password\": \" \"}]",
-        "line 1, column 2: [0]: user [a] has a blank password. A user needs a password to log in with; give one.");
+        "line 1, column 2: [0]: user [a] has a blank password. A user needs one to log in with; give it, or make the user tokenOnly.");
   }
 
   @Test

@@ -30,10 +30,17 @@ class UserMisuseTests {
   }
 
   @Test
-  void an_empty_password() {
+  void a_missing_password() {
     assertMisuse(
-        EmptyPasswordTestCase.class,
-        "user [alice] has an empty password. A user needs a password to log in with; give one.");
+        MissingPasswordTestCase.class,
+        "user [alice] has no password. A user needs one to log in with; give it, or make the user tokenOnly.");
+  }
+
+  @Test
+  void a_password_of_a_user_who_can_only_come_by_token() {
+    assertMisuse(
+        TokenOnlyWithPasswordTestCase.class,
+        "user [carol] has a password and is tokenOnly. Who can only come by token has none; remove the password, or set tokenOnly to false.");
   }
 
   @Test
@@ -74,8 +81,11 @@ class UserMisuseTests {
   @BigIdSandbox(users = @SandboxUser(username = "al\nice", password = "a"))
   static class ControlTestCase extends OneTest {}
 
-  @BigIdSandbox(users = @SandboxUser(username = "alice", password = ""))
-  static class EmptyPasswordTestCase extends OneTest {}
+  @BigIdSandbox(users = @SandboxUser(username = "carol", password = "a", tokenOnly = true))
+  static class TokenOnlyWithPasswordTestCase extends OneTest {}
+
+  @BigIdSandbox(users = @SandboxUser(username = "alice"))
+  static class MissingPasswordTestCase extends OneTest {}
 
   @BigIdSandbox(
       users =
