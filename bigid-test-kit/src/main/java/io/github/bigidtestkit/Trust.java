@@ -75,7 +75,7 @@ public final class Trust {
   /**
    * The certificate of the authority as a PEM file, for clients that read one, also in other
    * processes. The first call writes it to the directory of temporary files; closing the sandbox
-   * deletes it.
+   * deletes it, and so does the end of the JVM.
    *
    * @throws IllegalStateException if the sandbox was closed
    * @throws UncheckedIOException if it can't be written
@@ -89,6 +89,7 @@ public final class Trust {
     if (file == null) {
       try {
         file = Files.writeString(Files.createTempFile("bigid-sandbox", ".pem"), pem());
+        file.toFile().deleteOnExit(); // some sandboxes live as long as the JVM
       } catch (IOException notWritable) {
         throw new UncheckedIOException(
             "The PEM file could not be written: " + notWritable, notWritable);
@@ -103,7 +104,7 @@ public final class Trust {
       try {
         Files.deleteIfExists(file);
       } catch (IOException inUse) {
-        file.toFile().deleteOnExit();
+        // the end of the JVM deletes it
       }
     }
   }

@@ -2,11 +2,11 @@ package io.github.bigidtestkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import io.github.bigidtestkit.testing.ChildJvm;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,20 +25,22 @@ class FreshJvmTests {
       })
   void it_prints_nothing_changes_nothing_and_does_not_keep_it_alive(String locale)
       throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(locale.split(" ", -1)));
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(FreshJvm.class.getName());
-    Process jvm = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try {
-      String printed = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(printed).isEmpty();
-      assertThat(jvm.exitValue()).isZero();
-    } finally {
-      jvm.destroyForcibly();
+    assertThat(ChildJvm.run(FreshJvm.class, List.of(locale.split(" ", -1)))).isEmpty();
+  }
+
+  @Test
+  void the_pem_file_of_a_sandbox_that_nobody_closed_goes_with_the_jvm() throws Exception {
+    String file = ChildJvm.run(ExitingJvm.class, List.of());
+    assertThat(file).endsWith(".pem");
+    assertThat(Path.of(file)).doesNotExist();
+  }
+
+  static final class ExitingJvm {
+    public static void main(String[] args) {
+      FakeBigId bigId = FakeBigId.start(SandboxConfig.builder().https(true).build());
+      Path file = bigId.trust().pemFile();
+      System.out.print(Files.exists(file) ? file : "not there");
+      System.exit(0);
     }
   }
 }

@@ -73,7 +73,7 @@ public interface Journal {
    * @param condition what to wait for
    * @param limit how long to wait in real time; positive
    * @return the first that matches
-   * @throws AssertionError if none arrived in time; the message shows the calls that did
+   * @throws AssertionError if none arrived in time; the message shows the last calls that did
    * @throws IllegalArgumentException if the limit is not positive
    * @throws IllegalStateException if the thread was interrupted; its interrupt flag is set again
    */
@@ -88,7 +88,7 @@ public interface Journal {
    * @param condition what to wait for
    * @param limit how long to wait in real time; positive
    * @return those that match, {@code count} of them or more
-   * @throws AssertionError if fewer arrived in time; the message shows the calls that did
+   * @throws AssertionError if fewer arrived in time; the message shows the last calls that did
    * @throws IllegalArgumentException if the count or the limit is not positive
    * @throws IllegalStateException if the thread was interrupted; its interrupt flag is set again
    */
@@ -106,7 +106,7 @@ public interface Journal {
    * @param condition what to wait for
    * @param limit how long to wait in real time; positive
    * @return the first that matches
-   * @throws AssertionError if none arrived in time; the message shows the calls that did
+   * @throws AssertionError if none arrived in time; the message shows the last calls that did
    * @throws IllegalArgumentException if the limit is not positive
    * @throws IllegalStateException if the thread was interrupted; its interrupt flag is set again
    */

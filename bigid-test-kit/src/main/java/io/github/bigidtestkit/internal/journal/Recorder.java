@@ -7,8 +7,10 @@ import io.github.bigidtestkit.token.TokenClaims;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * rendering run outside.
  */
 public final class Recorder implements Journal {
+
+  /** How many of the last calls and handshakes a message shows. */
+  private static final int SHOWN = 40;
 
   private final int capacity;
   private final BoundedLog<Exchange> exchanges;
@@ -127,7 +132,7 @@ public final class Recorder implements Journal {
               .formatted(most, position));
     }
     synchronized (this) {
-      List<Exchange> news = exchanges.after(position, most);
+      List<Exchange> news = exchanges.after(position).stream().limit(most).toList();
       long before = Math.max(exchanges.oldest() - 1, Math.min(position, exchanges.end()));
       return new News(exchanges.oldest(), before + news.size(), exchanges.end(), news);
     }
@@ -165,13 +170,14 @@ public final class Recorder implements Journal {
     boolean over = false;
     while (!over) {
       List<T> news;
+      boolean there = position == 0; // what is there already counts, however late it is
       synchronized (this) {
         over = !waitForNews(log, position, deadline);
-        news = log.after(position, Integer.MAX_VALUE);
+        news = log.after(position);
         position = log.end();
       }
       for (T entry : news) {
-        if (condition.test(entry)) {
+        if ((there || deadline - System.nanoTime() > 0) && condition.test(entry)) {
           found.add(entry);
         }
       }
@@ -180,8 +186,21 @@ public final class Recorder implements Journal {
       }
     }
     throw new AssertionError(
-        "Waited %s for %s matching %s(s); %s arrived. The calls that arrived:%n%s"
-            .formatted(limit, count, what, found.size(), timeline()));
+        "Waited %s for %s matching %s(s); %s arrived. %s"
+            .formatted(limit, count, what, found.size(), latest()));
+  }
+
+  private String latest() {
+    List<Exchange> last;
+    List<Handshake> struck;
+    long all;
+    synchronized (this) {
+      last = exchanges.after(exchanges.end() - SHOWN);
+      struck = handshakes.after(handshakes.end() - SHOWN);
+      all = exchanges.dropped() + exchanges.size();
+    }
+    String calls = all == last.size() ? "calls" : "last %s of %s calls".formatted(last.size(), all);
+    return "The %s that arrived:%n%s".formatted(calls, Timeline.of(inOrder(last), struck, 0));
   }
 
   /** Whether there is still time; if not, the caller looks once more and then gives up. */
@@ -259,9 +278,19 @@ public final class Recorder implements Journal {
       end++;
     }
 
-    /** The entries after a position, at most so many of them, in the order of their positions. */
-    List<T> after(long position, int most) {
-      return kept.stream().skip(Math.max(0, position - oldest() + 1)).limit(most).toList();
+    /** The entries after a position, in the order of their positions; takes only those up. */
+    List<T> after(long position) {
+      List<T> latestFirst = new ArrayList<>();
+      Iterator<T> entries = kept.descendingIterator();
+      for (long at = end; at > position && entries.hasNext(); at--) {
+        latestFirst.add(entries.next());
+      }
+      Collections.reverse(latestFirst);
+      return latestFirst;
+    }
+
+    int size() {
+      return kept.size();
     }
 
     List<T> all() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,7 @@ class JournalTests {
 
   @Test
   void await_ends_at_its_limit_though_calls_keep_arriving() {
+    record(41);
     Thread flood =
         new Thread(
             () -> {
@@ -204,10 +206,46 @@ class JournalTests {
           () ->
               assertThatThrownBy(() -> journal.await(e -> false, SHORT))
                   .isInstanceOf(AssertionError.class)
-                  .hasMessageStartingWith("Waited PT0.05S for 1 matching exchange(s); 0 arrived."));
+                  .hasMessageStartingWith("Waited PT0.05S for 1 matching exchange(s); 0 arrived.")
+                  .hasMessageMatching("(?s).* The last 3 of \\d+ calls that arrived:\\R.*")
+                  .satisfies(late -> assertThat(late.getMessage().lines()).hasSize(4)));
     } finally {
       flood.interrupt();
     }
+  }
+
+  /** A condition that takes its time is asked of what was there, and then no longer. */
+  @Test
+  void await_asks_no_more_once_its_limit_is_over() {
+    record(1);
+    AtomicInteger asked = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                journal.await(
+                    e -> {
+                      if (asked.incrementAndGet() == 1) {
+                        record(1_000);
+                      }
+                      long end = System.nanoTime() + SHORT.toNanos();
+                      while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                      }
+                      return false;
+                    },
+                    SHORT))
+        .isInstanceOf(AssertionError.class);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void await_shows_the_last_calls_of_a_journal_that_has_dropped_some() {
+    Journal many = Calls.journal(100, 160);
+    assertThatThrownBy(() -> many.await(e -> false, SHORT))
+        .hasMessageStartingWith(
+            "Waited PT0.05S for 1 matching exchange(s); 0 arrived. The last 40 of 160 calls that arrived:%n"
+                    .formatted()
+                + "#121  ")
+        .satisfies(late -> assertThat(late.getMessage().lines()).hasSize(41));
   }
 
   @Test
