@@ -39,11 +39,11 @@ public final class BigIdClient {
   }
 
   /**
-   * A client with a patience of its own.
+   * A client with settings of its own.
    *
    * @param baseUrl such as {@code https://bigid.example.com/api/v1}
    * @param credentials what it proves itself with
-   * @param settings how patient it is
+   * @param settings how it calls, and how patient it is
    */
   public BigIdClient(URI baseUrl, Credentials credentials, ClientSettings settings) {
     this.transport = new Transport(baseUrl, settings);

@@ -1,15 +1,12 @@
 package io.github.bigidtestkit.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.github.bigidtestkit.samples.BigIdException.Reason;
 import java.util.List;
+import java.util.function.Function;
 
-/** Reads the catalog of data sources. All methods throw {@link BigIdException} if they can't. */
+/** Reads what BigID knows. All methods throw {@link BigIdException} if they can't. */
 public final class CatalogClient {
-
-  private static final String PATH = "/ds-connections";
 
   private final BigIdClient bigId;
 
@@ -20,19 +17,24 @@ public final class CatalogClient {
 
   /** All data sources. */
   public List<DataSource> list() {
-    List<DataSource> all = new ArrayList<>();
-    for (JsonNode json : bigId.get(PATH).path("data")) {
-      all.add(DataSource.read(json));
+    return read(
+        "/ds-connections",
+        "/data/ds_connections",
+        json -> new DataSource(json.path("name").asText(), json.path("type").asText()));
+  }
+
+  /** The names of all tables and files in the catalog. */
+  public List<String> objects() {
+    return read("/data-catalog", "/results", json -> json.path("objectName").asText());
+  }
+
+  /** An answer without what was asked for is no empty list. */
+  private <T> List<T> read(String path, String place, Function<JsonNode, T> reader) {
+    JsonNode items = bigId.get(path).at(place);
+    if (!items.isArray()) {
+      throw new BigIdException(
+          Reason.UNAVAILABLE, "BigID answered GET %s without [%s]".formatted(path, place));
     }
-    return all;
-  }
-
-  /** One data source. */
-  public DataSource get(String id) {
-    return DataSource.read(bigId.get(PATH + "/" + segment(id)));
-  }
-
-  private static String segment(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return items.valueStream().map(reader).toList();
   }
 }

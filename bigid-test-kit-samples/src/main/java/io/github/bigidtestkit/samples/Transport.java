@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport {
 
+  /** Before the second attempt; each further pause is twice as long. */
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
   private final HttpClient http;
   private final String baseUrl;
   private final ClientSettings settings;
@@ -43,7 +46,10 @@ final class Transport {
   }
 
   CompletableFuture<Answer> exchange(String path, String token) {
-    return send("POST " + path, authorized(request(path), token).POST(BodyPublishers.noBody()));
+    String method = settings.exchange().name();
+    return send(
+        method + " " + path,
+        authorized(request(path), token).method(method, BodyPublishers.noBody()));
   }
 
   CompletableFuture<Answer> post(String path, String json) {
@@ -58,9 +64,10 @@ final class Transport {
     return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(settings.limit());
   }
 
-  private static HttpRequest.Builder authorized(HttpRequest.Builder request, String token) {
+  private HttpRequest.Builder authorized(HttpRequest.Builder request, String token) {
     try {
-      return request.header("Authorization", "Bearer " + token);
+      settings.scheme().show(token, request);
+      return request;
     } catch (IllegalArgumentException showsTheToken) {
       throw new BigIdException(
           Reason.NOT_AUTHENTICATED, "The token has characters that a header can't carry");
@@ -91,7 +98,8 @@ final class Transport {
     }
     if (number < settings.attempts()) {
       Duration asked = answer == null ? null : answer.retryAfter();
-      Duration pause = Objects.requireNonNullElse(asked, settings.pauseAfter(number));
+      Duration pause =
+          Objects.requireNonNullElse(asked, FIRST_PAUSE.multipliedBy(1L << (number - 1)));
       return settings
           .pause()
           .apply(pause)

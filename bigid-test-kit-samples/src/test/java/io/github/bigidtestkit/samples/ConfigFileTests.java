@@ -19,11 +19,11 @@ class ConfigFileTests {
   void lists_data_sources(@BaseUrl URI baseUrl, @UserToken(user = "alice") String token) {
     var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
 
-    assertThat(catalog.list()).containsExactly(new DataSource("7", "hr"));
+    assertThat(catalog.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
   }
 
   @Test
-  @ProtectedResource(path = "/ds-connections", permission = "MANAGE_DATA_SOURCES")
+  @ProtectedResource(path = "/ds-connections", permission = "permission.tasks.read_task_list")
   void annotations_come_on_top(@BaseUrl URI baseUrl, @UserToken(user = "alice") String token) {
     var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
 

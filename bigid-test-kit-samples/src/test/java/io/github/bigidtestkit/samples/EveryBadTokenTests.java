@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @BigIdSandbox
-@ProtectedResource(path = "/ds-connections", permission = "VIEW_DATA_SOURCES")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class EveryBadTokenTests {
 
   // region defects
@@ -28,7 +28,7 @@ class EveryBadTokenTests {
 
     assertThatExceptionOfType(BigIdException.class)
         .isThrownBy(() -> client.get("/ds-connections"))
-        .withMessage("BigID rejected POST /refresh-access-token")
+        .withMessage("BigID rejected GET /refresh-access-token")
         .returns(Reason.NOT_AUTHENTICATED, BigIdException::reason);
   }
 
@@ -39,7 +39,7 @@ class EveryBadTokenTests {
   void a_bad_system_token_opens_nothing(TokenDefect defect, FakeBigId bigId) throws Exception {
     String bad = bigId.tokens().systemToken("bigid", defect);
     var call = HttpRequest.newBuilder(URI.create(bigId.baseUrl() + "/ds-connections"));
-    call.header("Authorization", "Bearer " + bad);
+    call.header("Authorization", bad);
 
     var answer = HttpClient.newHttpClient().send(call.build(), BodyHandlers.ofString());
 

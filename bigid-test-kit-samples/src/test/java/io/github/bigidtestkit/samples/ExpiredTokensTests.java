@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 // region expired
 @BigIdSandbox(systemTokenTtl = "PT15M")
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class ExpiredTokensTests {
 
   @Test

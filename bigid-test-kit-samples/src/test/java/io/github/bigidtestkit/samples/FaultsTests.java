@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the client does when things go wrong. */
 @BigIdSandbox
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class FaultsTests {
 
   // region client

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A client that insists on HTTPS, and on knowing whom it talks to. */
 // region https
 @BigIdSandbox(https = true)
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class HttpsTests {
 
   @Test

@@ -25,7 +25,7 @@ final class NaiveClient {
 
   /** Mistake: renews for each thread, and takes any answer for a good one. */
   void refresh() {
-    String body = send(request("/refresh-access-token", userToken).POST(noBody())).body();
+    String body = send(request("/refresh-access-token", userToken).GET()).body();
     int start = body.indexOf("systemToken\":\"") + 14;
     systemToken = start < 14 ? "" : body.substring(start, body.indexOf('"', start));
   }
@@ -57,12 +57,7 @@ final class NaiveClient {
   }
 
   private HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(URI.create(baseUrl + path))
-        .header("Authorization", "Bearer " + token);
-  }
-
-  private static HttpRequest.BodyPublisher noBody() {
-    return BodyPublishers.noBody();
+    return HttpRequest.newBuilder(URI.create(baseUrl + path)).header("Authorization", token);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the assertions say of a client that does everything wrong. */
 @BigIdSandbox
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class NaiveClientTests {
 
   private final FakeBigId bigId;

@@ -8,6 +8,7 @@ import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.SandboxUser;
 import io.github.bigidtestkit.junit.UserToken;
+import io.github.bigidtestkit.samples.BigIdException.Reason;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 
 // region nested
 @BigIdSandbox(users = @SandboxUser(username = "alice", password = "s3cret"))
-@ProtectedResource(path = "/ds-connections", permission = "VIEW_DATA_SOURCES")
+@ProtectedResource(
+    path = "/ds-connections",
+    permission = "permission.tasks.edit",
+    json = DataSources.NONE)
 class NestedClassesTests {
 
   private CatalogClient catalog;
@@ -30,14 +34,19 @@ class NestedClassesTests {
 
     @Test
     void the_catalog_is_closed() {
-      assertThatExceptionOfType(BigIdException.class).isThrownBy(catalog::list);
+      assertThatExceptionOfType(BigIdException.class)
+          .isThrownBy(catalog::list)
+          .returns(Reason.NOT_PERMITTED, BigIdException::reason);
     }
   }
 
   @Nested
   @BigIdSandbox(
       users =
-          @SandboxUser(username = "alice", password = "s3cret", permissions = "VIEW_DATA_SOURCES"))
+          @SandboxUser(
+              username = "alice",
+              password = "s3cret",
+              permissions = "permission.tasks.edit"))
   class With_the_permission {
 
     @Test
@@ -46,9 +55,11 @@ class NestedClassesTests {
     }
 
     @Test
-    @ProtectedResource(path = "/ds-connections", permission = "MANAGE_DATA_SOURCES")
+    @ProtectedResource(path = "/ds-connections", permission = "permission.tasks.read_task_list")
     void the_catalog_is_closed_if_it_asks_for_more() {
-      assertThatExceptionOfType(BigIdException.class).isThrownBy(catalog::list);
+      assertThatExceptionOfType(BigIdException.class)
+          .isThrownBy(catalog::list)
+          .returns(Reason.NOT_PERMITTED, BigIdException::reason);
     }
   }
 }

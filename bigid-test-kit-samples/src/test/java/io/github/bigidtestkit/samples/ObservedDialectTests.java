@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 // region observed
 @BigIdSandbox(dialect = Dialect.OBSERVED)
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class ObservedDialectTests {
 
   @Test

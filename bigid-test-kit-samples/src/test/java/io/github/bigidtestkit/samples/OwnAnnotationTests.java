@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 @Retention(RetentionPolicy.RUNTIME)
 @BigIdSandbox(
     users =
-        @SandboxUser(username = "alice", password = "s3cret", permissions = "VIEW_DATA_SOURCES"))
+        @SandboxUser(
+            username = "alice",
+            password = "s3cret",
+            permissions = "permission.tasks.edit"))
 @ProtectedResource(
     path = "/ds-connections",
-    permission = "VIEW_DATA_SOURCES",
-    json = "{\"data\":[{\"id\":\"7\",\"name\":\"hr\"}]}")
+    permission = "permission.tasks.edit",
+    json = DataSources.HR)
 @interface CatalogSandbox {}
 
 @CatalogSandbox
@@ -33,7 +36,7 @@ class OwnAnnotationTests {
   void lists_data_sources(@BaseUrl URI baseUrl, @UserToken String token) {
     var client = new BigIdClient(baseUrl, Credentials.userToken(token));
 
-    assertThat(new CatalogClient(client).list()).containsExactly(new DataSource("7", "hr"));
+    assertThat(new CatalogClient(client).list()).containsExactly(new DataSource("hr", "rdb-mysql"));
   }
 }
 // endregion

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 // region per-method
 @BigIdSandbox(lifecycle = Lifecycle.PER_METHOD)
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 @Execution(ExecutionMode.CONCURRENT)
 class PerMethodSandboxTests {
 

@@ -17,26 +17,26 @@ import org.junit.jupiter.api.Test;
 
 @BigIdSandbox(
     users =
-        @SandboxUser(username = "alice", password = "s3cret", permissions = "VIEW_DATA_SOURCES"))
+        @SandboxUser(
+            username = "alice",
+            password = "s3cret",
+            permissions = {"permission.tasks.edit", "permission.tasks.read_task_list"}))
 @ProtectedResource(
     path = "/ds-connections",
-    permission = "VIEW_DATA_SOURCES",
-    json = "{\"data\":[{\"id\":\"7\",\"name\":\"hr\"}]}")
+    permission = "permission.tasks.edit",
+    json = DataSources.HR)
 @ProtectedResource(
-    path = "/ds-connections/{id}",
-    permission = "MANAGE_DATA_SOURCES",
-    json = "{\"id\":\"7\",\"name\":\"hr\"}")
+    path = "/data-catalog",
+    permission = "permission.tasks.read_task_list",
+    json = "{\"results\":[{\"objectName\":\"salaries\"}]}")
 class PermissionsTests {
 
   @Test
   void a_permission_opens_what_it_is_for(@BaseUrl URI baseUrl, @UserToken String token) {
-    var catalog = catalog(baseUrl, token);
+    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
 
-    assertThat(catalog.list()).containsExactly(new DataSource("7", "hr"));
-    assertThatExceptionOfType(BigIdException.class)
-        .isThrownBy(() -> catalog.get("7"))
-        .withMessage("The user is not permitted to GET /ds-connections/7")
-        .returns(Reason.NOT_PERMITTED, BigIdException::reason);
+    assertThat(catalog.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
+    assertThat(catalog.objects()).containsExactly("salaries");
   }
 
   // region permissions
@@ -44,13 +44,14 @@ class PermissionsTests {
   void a_permission_can_be_taken_away_while_the_client_runs(
       FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken(user = "alice") String token) {
     var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
-    catalog.list();
+    catalog.objects();
 
-    bigId.users().change("alice", alice -> alice.withPermissions());
+    bigId.users().change("alice", alice -> alice.withPermissions("permission.tasks.edit"));
 
+    assertThatNoException().isThrownBy(catalog::list);
     assertThatExceptionOfType(BigIdException.class)
-        .isThrownBy(catalog::list)
-        .withMessage("The user is not permitted to GET /ds-connections");
+        .isThrownBy(catalog::objects)
+        .withMessage("The user is not permitted to GET /data-catalog");
   }
 
   // endregion
@@ -58,26 +59,13 @@ class PermissionsTests {
   @Test
   void a_missing_permission_is_no_reason_to_renew_the_token(
       FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
-    var catalog = catalog(baseUrl, token);
+    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
     bigId.users().change("alice", alice -> alice.withPermissions());
 
-    assertThatExceptionOfType(BigIdException.class).isThrownBy(catalog::list);
+    assertThatExceptionOfType(BigIdException.class)
+        .isThrownBy(catalog::list)
+        .returns(Reason.NOT_PERMITTED, BigIdException::reason);
 
     assertThat(bigId.journal().exchanges(Endpoint.REFRESH)).hasSize(1);
-  }
-
-  @Test
-  void a_new_permission_comes_with_a_new_user_token(
-      FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String old) {
-    bigId.users().change("alice", alice -> alice.withPermissions("MANAGE_DATA_SOURCES"));
-
-    assertThatExceptionOfType(BigIdException.class)
-        .isThrownBy(() -> catalog(baseUrl, old).get("7"));
-    assertThatNoException()
-        .isThrownBy(() -> catalog(baseUrl, bigId.tokens().userToken("alice")).get("7"));
-  }
-
-  private static CatalogClient catalog(URI baseUrl, String token) {
-    return new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
   }
 }

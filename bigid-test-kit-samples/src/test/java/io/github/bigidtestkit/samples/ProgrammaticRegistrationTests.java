@@ -14,14 +14,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 // region programmatic
 class ProgrammaticRegistrationTests {
 
-  static final User ALICE = User.of("alice", "s3cret").withPermissions("VIEW_DATA_SOURCES");
+  static final User ALICE = User.of("alice", "s3cret").withPermissions("permission.tasks.edit");
 
   @RegisterExtension
   static final BigIdSandboxExtension BIG_ID =
       new BigIdSandboxExtension(
           SandboxConfig.builder()
               .users(ALICE)
-              .protect("GET", "/ds-connections", "VIEW_DATA_SOURCES", "{\"data\":[]}")
+              .protect("GET", "/ds-connections", "permission.tasks.edit", DataSources.NONE)
               .build());
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the assertions prove of a client that does it right. */
 @BigIdSandbox
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class ProvenClientTests {
 
   private final FakeBigId bigId;
@@ -48,7 +48,7 @@ class ProvenClientTests {
         .renewedOnlyInTheLast(BigIdClient.RENEWAL_MARGIN)
         .neverSentExpiredToken()
         .usedNewestToken()
-        .sentBearerTokens()
+        .sentRawTokens()
         .sentNoSecretInUrl()
         .receivedNoUnexpectedRequest();
   }

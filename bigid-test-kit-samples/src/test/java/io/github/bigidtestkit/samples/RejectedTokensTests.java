@@ -19,7 +19,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @BigIdSandbox(systemTokenTtl = "PT15M")
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class RejectedTokensTests {
 
   @Test
@@ -49,7 +49,7 @@ class RejectedTokensTests {
 
     assertThatExceptionOfType(BigIdException.class)
         .isThrownBy(catalog::list)
-        .withMessage("BigID rejected POST /refresh-access-token")
+        .withMessage("BigID rejected GET /refresh-access-token")
         .returns(Reason.NOT_AUTHENTICATED, BigIdException::reason);
   }
 

@@ -16,7 +16,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 @BigIdSandbox
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 class SecretsTests {
 
   @Test

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 @BigIdSandbox(
     users = {
-      @SandboxUser(username = "alice", password = "s3cret", permissions = "VIEW_DATA_SOURCES"),
+      @SandboxUser(username = "alice", password = "s3cret", permissions = "permission.tasks.edit"),
       @SandboxUser(username = "bob", password = "hunter2")
     })
 @ProtectedResource(
     path = "/ds-connections",
-    permission = "VIEW_DATA_SOURCES",
-    json = "{\"data\":[]}")
+    permission = "permission.tasks.edit",
+    json = DataSources.NONE)
 class SeveralUsersTests {
 
   @Test

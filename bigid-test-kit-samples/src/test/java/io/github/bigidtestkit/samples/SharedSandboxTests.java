@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 // region shared
 @BigIdSandbox(lifecycle = Lifecycle.SHARED)
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
 abstract class SharedSandboxTests {
 
   /** Costly, as an application context is: made once, for all classes of the run. */
@@ -34,9 +34,9 @@ class ListingTests extends SharedSandboxTests {
   }
 
   @Test
-  @ProtectedResource(path = "/ds-connections", json = "{\"data\":[{\"id\":\"7\",\"name\":\"hr\"}]}")
+  @ProtectedResource(path = "/ds-connections", json = DataSources.HR)
   void lists_data_sources() {
-    assertThat(CATALOG.list()).containsExactly(new DataSource("7", "hr"));
+    assertThat(CATALOG.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
   }
 }
 

@@ -14,8 +14,8 @@ class WithoutJUnitTests {
     // region without-junit
     SandboxConfig config =
         SandboxConfig.builder()
-            .users(User.of("alice", "s3cret").withPermissions("VIEW_DATA_SOURCES"))
-            .protect("GET", "/ds-connections", "VIEW_DATA_SOURCES", "{\"data\":[]}")
+            .users(User.of("alice", "s3cret").withPermissions("permission.tasks.edit"))
+            .protect("GET", "/ds-connections", "permission.tasks.edit", DataSources.NONE)
             .build();
 
     try (FakeBigId bigId = FakeBigId.start(config)) {

@@ -1,10 +1,11 @@
 package io.github.bigidtestkit.samples.clients;
 
+import io.github.bigidtestkit.samples.DataSource;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -37,15 +38,14 @@ public final class ApacheCatalog implements CatalogClient, AutoCloseable {
   }
 
   @Override
-  public Catalog list() throws IOException {
+  public List<DataSource> list() throws IOException {
     return client.execute(
         new HttpGet(baseUrl + "/ds-connections"),
         response -> {
           if (response.getCode() != HttpStatus.SC_OK) {
             throw new IOException("BigID answered with status " + response.getCode());
           }
-          return Json.MAPPER.readValue(
-              EntityUtils.toByteArray(response.getEntity()), Catalog.class);
+          return read(response).dataSources();
         });
   }
 
@@ -55,29 +55,31 @@ public final class ApacheCatalog implements CatalogClient, AutoCloseable {
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     String token = tokens.current();
-    request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    request.setHeader(HttpHeaders.AUTHORIZATION, token);
     ClassicHttpResponse response = chain.proceed(request, scope);
     if (response.getCode() != HttpStatus.SC_UNAUTHORIZED) {
       return response;
     }
     EntityUtils.consume(response.getEntity());
-    request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.insteadOf(token));
+    request.setHeader(HttpHeaders.AUTHORIZATION, tokens.insteadOf(token));
     return chain.proceed(request, scope);
   }
 
   // endregion
 
   private String renew() throws IOException {
-    HttpPost refresh = new HttpPost(baseUrl + "/refresh-access-token");
-    refresh.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + userToken);
+    HttpGet refresh = new HttpGet(baseUrl + "/refresh-access-token");
+    refresh.setHeader(HttpHeaders.AUTHORIZATION, userToken);
     return plain.execute(
         refresh,
         response -> {
           Renewal.require(response.getCode());
-          return Json.MAPPER
-              .readValue(EntityUtils.toByteArray(response.getEntity()), Renewed.class)
-              .systemToken();
+          return read(response).token();
         });
+  }
+
+  private static Answer read(ClassicHttpResponse response) throws IOException {
+    return Json.MAPPER.readValue(EntityUtils.toByteArray(response.getEntity()), Answer.class);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.bigidtestkit.samples.clients;
 
+import io.github.bigidtestkit.samples.DataSource;
 import java.io.IOException;
+import java.util.List;
 
 /** Reads the catalog of data sources. */
 public interface CatalogClient {
@@ -9,7 +11,7 @@ public interface CatalogClient {
    * All data sources.
    *
    * @throws IOException if BigID can't be had
-   * @throws NotAuthenticatedException if it refuses the user token
+   * @throws NotAuthenticatedException if it refuses the token
    */
-  Catalog list() throws IOException;
+  List<DataSource> list() throws IOException;
 }

@@ -11,6 +11,7 @@ import feign.RequestLine;
 import feign.Response;
 import feign.Retryer;
 import feign.jackson.JacksonDecoder;
+import io.github.bigidtestkit.samples.DataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
@@ -44,9 +45,9 @@ public final class FeignCatalog implements CatalogClient {
   }
 
   @Override
-  public Catalog list() throws IOException {
+  public List<DataSource> list() throws IOException {
     try {
-      return authorized.list();
+      return authorized.list().dataSources();
     } catch (FeignException failed) {
       throw new IOException("BigID can't be had", failed);
     }
@@ -67,7 +68,7 @@ public final class FeignCatalog implements CatalogClient {
 
   private static Request with(String token, Request request) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-    headers.put("Authorization", List.of("Bearer " + token));
+    headers.put("Authorization", List.of(token));
     return Request.create(
         request.httpMethod(),
         request.url(),
@@ -79,7 +80,7 @@ public final class FeignCatalog implements CatalogClient {
 
   private String renew() throws IOException {
     try {
-      return plain.renew(userToken).systemToken();
+      return plain.renew(userToken).token();
     } catch (FeignException.Unauthorized refused) {
       throw new NotAuthenticatedException();
     } catch (FeignException failed) {
@@ -89,10 +90,10 @@ public final class FeignCatalog implements CatalogClient {
 
   private interface Api {
     @RequestLine("GET /ds-connections")
-    Catalog list();
+    Answer list();
 
-    @RequestLine("POST /refresh-access-token")
-    @Headers("Authorization: Bearer {token}")
-    Renewed renew(@Param("token") String userToken);
+    @RequestLine("GET /refresh-access-token")
+    @Headers("Authorization: {token}")
+    Answer renew(@Param("token") String userToken);
   }
 }

@@ -2,12 +2,12 @@ package io.github.bigidtestkit.samples.clients;
 
 import java.io.Serial;
 
-/** BigID refuses the user token: trying again does not help, another user token does. */
+/** BigID refuses the token: trying again does not help, another user token does. */
 public final class NotAuthenticatedException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
   NotAuthenticatedException() {
-    super("BigID refuses the user token");
+    super("BigID refuses the token");
   }
 }

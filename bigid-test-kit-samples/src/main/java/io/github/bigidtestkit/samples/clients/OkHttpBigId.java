@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import okhttp3.Authenticator;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,7 @@ final class OkHttpBigId {
     this.refresh =
         new Request.Builder()
             .url(baseUrl + "/refresh-access-token")
-            .header(AUTHORIZATION, "Bearer " + userToken)
-            .post(RequestBody.create(new byte[0], (MediaType) null))
+            .header(AUTHORIZATION, userToken)
             .build();
     this.tokens = new SystemTokens(this::renew, settings);
   }
@@ -50,7 +47,7 @@ final class OkHttpBigId {
       if (response.priorResponse() != null) {
         return null;
       }
-      String rejected = response.request().header(AUTHORIZATION).substring("Bearer ".length());
+      String rejected = response.request().header(AUTHORIZATION);
       return with(tokens.insteadOf(rejected), response.request());
     };
   }
@@ -58,13 +55,13 @@ final class OkHttpBigId {
   // endregion
 
   private static Request with(String token, Request request) {
-    return request.newBuilder().header(AUTHORIZATION, "Bearer " + token).build();
+    return request.newBuilder().header(AUTHORIZATION, token).build();
   }
 
   private String renew() throws IOException {
     try (Response response = plain.newCall(refresh).execute()) {
       Renewal.require(response.code());
-      return Json.MAPPER.readValue(response.body().bytes(), Renewed.class).systemToken();
+      return Json.MAPPER.readValue(response.body().bytes(), Answer.class).token();
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.bigidtestkit.samples.clients;
 
+import io.github.bigidtestkit.samples.DataSource;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -19,12 +21,12 @@ public final class OkHttpCatalog implements CatalogClient {
   }
 
   @Override
-  public Catalog list() throws IOException {
+  public List<DataSource> list() throws IOException {
     try (Response response = client.newCall(list).execute()) {
       if (!response.isSuccessful()) {
         throw new IOException("BigID answered with status " + response.code());
       }
-      return Json.MAPPER.readValue(response.body().bytes(), Catalog.class);
+      return Json.MAPPER.readValue(response.body().bytes(), Answer.class).dataSources();
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.bigidtestkit.samples.clients;
 
+import io.github.bigidtestkit.samples.DataSource;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
@@ -25,18 +27,18 @@ public final class RetrofitCatalog implements CatalogClient {
   }
 
   @Override
-  public Catalog list() throws IOException {
-    Response<Catalog> response = api.list().execute();
-    Catalog catalog = response.body();
-    if (catalog == null) {
+  public List<DataSource> list() throws IOException {
+    Response<Answer> response = api.list().execute();
+    Answer answer = response.body();
+    if (answer == null) {
       throw new IOException("BigID answered with status " + response.code());
     }
-    return catalog;
+    return answer.dataSources();
   }
 
   private interface Api {
     /** A path without a slash: with one, it would begin at the host. */
     @GET("ds-connections")
-    Call<Catalog> list();
+    Call<Answer> list();
   }
 }

@@ -10,11 +10,12 @@ import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.InjectFault;
 import io.github.bigidtestkit.junit.ProtectedResource;
-import io.github.bigidtestkit.samples.clients.Catalog.DataSource;
+import io.github.bigidtestkit.samples.DataSource;
 import io.github.bigidtestkit.token.TokenKind;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,13 +23,22 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 // region contract
 /** What every client of BigID has to do, whatever it is built on. */
 @BigIdSandbox
 @ProtectedResource(
     path = "/ds-connections",
-    json = "{\"data\":[{\"id\":\"7\",\"name\":\"hr\",\"type\":\"mongodb\"}]}")
+    json =
+        """
+        {
+          "status": "success",
+          "statusCode": 200,
+          "data": {"ds_connections": [{"name": "hr", "type": "rdb-mysql"}]}
+        }
+        """)
 abstract class RenewalContract {
 
   private CatalogClient catalog;
@@ -46,8 +56,8 @@ abstract class RenewalContract {
   void renews_a_token_that_has_expired(FakeBigId bigId) throws IOException {
     catalog.list();
     bigId.clock().advance(Duration.ofHours(2));
-    assertThat(catalog.list().data()).containsExactly(new DataSource("7", "hr"));
-    assertThat(bigId).refreshedTimes(2).neverSentKnownExpiredToken().sentBearerTokens();
+    assertThat(catalog.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
+    assertThat(bigId).refreshedTimes(2).neverSentKnownExpiredToken().sentRawTokens();
   }
 
   @Test
@@ -72,6 +82,13 @@ abstract class RenewalContract {
     assertThat(bigId).gaveUpAfter(Endpoint.REFRESH, 1);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"REFRESH", "RESOURCE"})
+  void takes_a_200_that_says_it_failed_for_a_refusal(Endpoint endpoint, FakeBigId bigId) {
+    bigId.faults().inject(FaultKind.NOT_SUCCESSFUL).on(endpoint).start();
+    assertThatExceptionOfType(NotAuthenticatedException.class).isThrownBy(catalog::list);
+  }
+
   @Test
   @InjectFault(endpoint = Endpoint.REFRESH, fault = FaultKind.SERVICE_UNAVAILABLE, times = 2)
   void outlives_a_short_outage(FakeBigId bigId) throws IOException {
@@ -85,10 +102,10 @@ abstract class RenewalContract {
     bigId.clock().advance(Duration.ofHours(2));
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
-      Callable<Catalog> call = catalog::list;
-      for (Future<Catalog> done :
+      Callable<List<DataSource>> call = catalog::list;
+      for (Future<List<DataSource>> done :
           threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
-        assertThat(done.get().data()).hasSize(1);
+        assertThat(done.get()).hasSize(1);
       }
     } finally {
       threads.shutdownNow();

@@ -5,7 +5,6 @@ import io.github.bigidtestkit.SandboxConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Shows what the exchange of a token looks like. */
@@ -22,8 +21,7 @@ public final class Playground {
     try (FakeBigId bigId = FakeBigId.start(config)) {
       HttpRequest call =
           HttpRequest.newBuilder(URI.create(bigId.baseUrl() + "/refresh-access-token"))
-              .header("Authorization", "Bearer " + bigId.tokens().userToken("bigid"))
-              .POST(BodyPublishers.noBody())
+              .header("Authorization", bigId.tokens().userToken("bigid"))
               .build();
       return bigId.httpClient().send(call, BodyHandlers.ofString()).body();
     }

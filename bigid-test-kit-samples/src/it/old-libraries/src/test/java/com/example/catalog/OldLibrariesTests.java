@@ -30,8 +30,11 @@ import org.junit.jupiter.api.Test;
 
 /** An application with libraries of years ago, tested with the kit. */
 @BigIdSandbox
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[]}")
+@ProtectedResource(path = "/ds-connections", json = OldLibrariesTests.DATA_SOURCES)
 class OldLibrariesTests {
+
+  static final String DATA_SOURCES =
+      "{\"status\":\"success\",\"statusCode\":200,\"data\":{\"ds_connections\":[]}}";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -70,7 +73,7 @@ class OldLibrariesTests {
       throws Exception {
     String body = send(call(baseUrl, "/refresh-access-token", token)).body();
     String system = new ObjectMapper().readTree(body).get("systemToken").asText();
-    assertThat(send(call(baseUrl, "/ds-connections", system)).body()).isEqualTo("{\"data\":[]}");
+    assertThat(send(call(baseUrl, "/ds-connections", system)).body()).isEqualTo(DATA_SOURCES);
     assertThat(bigId).refreshedOnce();
   }
 
@@ -109,9 +112,7 @@ class OldLibrariesTests {
   }
 
   private static HttpRequest.Builder call(URI baseUrl, String path, String token) {
-    return HttpRequest.newBuilder(URI.create(baseUrl + path))
-        .header("Authorization", "Bearer " + token)
-        .method(path.startsWith("/refresh") ? "POST" : "GET", BodyPublishers.noBody());
+    return HttpRequest.newBuilder(URI.create(baseUrl + path)).header("Authorization", token);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -1,6 +1,7 @@
 package com.example.catalog;
 
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -16,13 +17,13 @@ record SystemTokenInterceptor(SystemTokens tokens) implements ClientHttpRequestI
   public ClientHttpResponse intercept(
       HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
     String token = tokens.current();
-    request.getHeaders().setBearerAuth(token);
+    request.getHeaders().set(HttpHeaders.AUTHORIZATION, token);
     ClientHttpResponse response = execution.execute(request, body);
     if (!response.getStatusCode().equals(HttpStatus.UNAUTHORIZED)) {
       return response;
     }
     response.close();
-    request.getHeaders().setBearerAuth(tokens.insteadOf(token));
+    request.getHeaders().set(HttpHeaders.AUTHORIZATION, tokens.insteadOf(token));
     return execution.execute(request, body);
   }
 }

@@ -18,7 +18,7 @@ class SystemTokens {
     this.bigId =
         builder
             .baseUrl(properties.baseUrl())
-            .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + properties.userToken())
+            .defaultHeader(HttpHeaders.AUTHORIZATION, properties.userToken())
             .requestInterceptor(new Retry(properties.pause()))
             .build();
     this.properties = properties;
@@ -43,10 +43,8 @@ class SystemTokens {
   }
 
   private String renew() {
-    Answer answer = bigId.post().uri("/refresh-access-token").retrieve().body(Answer.class);
-    latest = SystemToken.parse(answer.systemToken());
+    Answer answer = bigId.get().uri("/refresh-access-token").retrieve().body(Answer.class);
+    latest = SystemToken.parse(answer.token());
     return latest.text();
   }
-
-  private record Answer(String systemToken) {}
 }

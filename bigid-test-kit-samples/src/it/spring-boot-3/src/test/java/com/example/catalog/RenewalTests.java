@@ -3,7 +3,7 @@ package com.example.catalog;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.catalog.DataSources.DataSource;
+import com.example.catalog.Answer.DataSource;
 import io.github.bigidtestkit.FakeBigId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +27,9 @@ class RenewalTests {
 
   @Test
   void renews_a_token_before_it_expires(FakeBigId bigId) {
-    assertThat(dataSources.list()).containsExactly(new DataSource("7", "hr"));
+    assertThat(dataSources.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
     bigId.clock().advance(Duration.ofMinutes(59).plusSeconds(45));
-    assertThat(dataSources.list()).containsExactly(new DataSource("7", "hr"));
+    assertThat(dataSources.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
 
     assertThat(bigId)
         .refreshedTimes(2)

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+import com.example.catalog.Answer.DataSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.web.client.RestClient;
@@ -16,10 +17,6 @@ class DataSources {
   }
 
   List<DataSource> list() {
-    return bigId.get().uri("/ds-connections").retrieve().body(Answer.class).data();
+    return bigId.get().uri("/ds-connections").retrieve().body(Answer.class).dataSources();
   }
-
-  record DataSource(String id, String name) {}
-
-  private record Answer(List<DataSource> data) {}
 }

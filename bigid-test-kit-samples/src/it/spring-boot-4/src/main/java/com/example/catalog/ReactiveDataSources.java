@@ -1,8 +1,8 @@
 package com.example.catalog;
 
-import com.example.catalog.DataSources.DataSource;
-import java.util.List;
+import com.example.catalog.Answer.DataSource;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -31,7 +31,7 @@ class ReactiveDataSources {
         .uri("/ds-connections")
         .retrieve()
         .bodyToMono(Answer.class)
-        .flatMapIterable(Answer::data);
+        .flatMapIterable(Answer::dataSources);
   }
 
   private Mono<ClientResponse> authorized(ClientRequest request, ExchangeFunction next) {
@@ -55,8 +55,8 @@ class ReactiveDataSources {
   }
 
   private static ClientRequest with(String token, ClientRequest request) {
-    return ClientRequest.from(request).headers(headers -> headers.setBearerAuth(token)).build();
+    return ClientRequest.from(request)
+        .headers(headers -> headers.set(HttpHeaders.AUTHORIZATION, token))
+        .build();
   }
-
-  private record Answer(List<DataSource> data) {}
 }

@@ -17,7 +17,7 @@ class Renewal {
     this.bigId =
         builder
             .baseUrl(properties.baseUrl())
-            .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + properties.userToken())
+            .defaultHeader(HttpHeaders.AUTHORIZATION, properties.userToken())
             .build();
   }
 
@@ -27,9 +27,7 @@ class Renewal {
       maxRetries = 2,
       delayString = "${bigid.pause:200ms}")
   SystemToken renew() {
-    Answer answer = bigId.post().uri("/refresh-access-token").retrieve().body(Answer.class);
-    return SystemToken.parse(answer.systemToken());
+    Answer answer = bigId.get().uri("/refresh-access-token").retrieve().body(Answer.class);
+    return SystemToken.parse(answer.token());
   }
-
-  private record Answer(String systemToken) {}
 }

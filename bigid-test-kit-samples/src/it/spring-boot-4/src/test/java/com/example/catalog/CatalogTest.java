@@ -22,8 +22,14 @@ import org.springframework.context.annotation.Import;
 @BigIdSandbox(lifecycle = Lifecycle.SHARED)
 @ProtectedResource(
     path = "/ds-connections",
-    permission = "VIEW_DATA_SOURCES",
-    json = "{\"data\":[{\"id\":\"7\",\"name\":\"hr\"}]}")
+    json =
+        """
+        {
+          "status": "success",
+          "statusCode": 200,
+          "data": {"ds_connections": [{"name": "hr", "type": "rdb-mysql"}]}
+        }
+        """)
 @Import(SandboxTime.class)
 @interface CatalogTest {}
 // endregion

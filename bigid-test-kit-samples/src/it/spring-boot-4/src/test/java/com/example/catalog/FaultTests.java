@@ -49,6 +49,14 @@ class FaultTests {
   }
 
   @Test
+  @InjectFault(endpoint = Endpoint.REFRESH, fault = FaultKind.NOT_SUCCESSFUL)
+  void takes_a_200_that_says_it_failed_for_a_refusal() {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(dataSources::list)
+        .withMessage("BigID refuses the token");
+  }
+
+  @Test
   void does_not_insist_on_a_user_token_that_was_revoked(FakeBigId bigId) {
     bigId.revokeAllTokens();
 

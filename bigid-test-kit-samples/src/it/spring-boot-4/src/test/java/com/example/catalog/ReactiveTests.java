@@ -3,7 +3,7 @@ package com.example.catalog;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.catalog.DataSources.DataSource;
+import com.example.catalog.Answer.DataSource;
 import io.github.bigidtestkit.FakeBigId;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +26,9 @@ class ReactiveTests {
 
   @Test
   void gets_another_token_for_one_that_was_rejected(FakeBigId bigId) {
-    assertThat(list()).containsExactly(new DataSource("7", "hr"));
+    assertThat(list()).containsExactly(new DataSource("hr", "rdb-mysql"));
     bigId.revoke(tokens.current());
-    assertThat(list()).containsExactly(new DataSource("7", "hr"));
+    assertThat(list()).containsExactly(new DataSource("hr", "rdb-mysql"));
 
     assertThat(bigId).refreshedTimes(2).neverReusedRejectedToken();
   }

@@ -3,6 +3,7 @@ package com.example.catalog;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BigIdSandbox;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -33,7 +35,12 @@ import reactor.core.publisher.Mono;
       "bigid.user-token=${bigid.sandbox.user-token}"
     })
 @BigIdSandbox
-@ProtectedResource(path = "/ds-connections", json = "{\"data\":[{\"name\":\"crm\"}]}")
+@ProtectedResource(
+    path = "/ds-connections",
+    json =
+        """
+        {"status": "success", "statusCode": 200, "data": {"ds_connections": [{"name": "crm"}]}}
+        """)
 class WebFluxTests {
 
   @SpringBootApplication
@@ -48,7 +55,9 @@ class WebFluxTests {
 
     record DataSource(String name) {}
 
-    record DataSources(List<DataSource> data) {}
+    record Answer(DataSources data) {}
+
+    record DataSources(@JsonProperty("ds_connections") List<DataSource> list) {}
 
     private final WebClient bigId;
     private final String userToken;
@@ -73,9 +82,9 @@ class WebFluxTests {
     @GetMapping("/data-sources")
     Mono<List<DataSource>> dataSources() {
       return bigId
-          .post()
+          .get()
           .uri("/refresh-access-token")
-          .headers(headers -> headers.setBearerAuth(userToken))
+          .header(HttpHeaders.AUTHORIZATION, userToken)
           .retrieve()
           .bodyToMono(SystemToken.class)
           .flatMap(token -> dataSources(token.systemToken()));
@@ -85,10 +94,10 @@ class WebFluxTests {
       return bigId
           .get()
           .uri("/ds-connections")
-          .headers(headers -> headers.setBearerAuth(systemToken))
+          .header(HttpHeaders.AUTHORIZATION, systemToken)
           .retrieve()
-          .bodyToMono(DataSources.class)
-          .map(DataSources::data);
+          .bodyToMono(Answer.class)
+          .map(answer -> answer.data().list());
     }
   }
 
