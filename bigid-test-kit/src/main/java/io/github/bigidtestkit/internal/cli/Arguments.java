@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.cli;
 
 import io.github.bigidtestkit.internal.json.Likeness;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
  *
  * @param options the known options by their names
  */
-record Arguments(Map<String, OptionSpec> options, String... args) {
+record Arguments(Map<String, OptionSpec> options, List<String> args) {
 
   /**
    * Checks.
@@ -19,9 +20,9 @@ record Arguments(Map<String, OptionSpec> options, String... args) {
    *     an option has no value that needs one, or the other way round
    */
   void check() {
-    for (int i = 0; i < args.length; i++) {
+    for (int i = 0; i < args.size(); i++) {
       String name = name(i);
-      boolean hasValue = name.length() < args[i].length();
+      boolean hasValue = name.length() < args.get(i).length();
       OptionSpec option = options.get(name);
       if (option == null) {
         throw new IllegalArgumentException(unknown(i, name));
@@ -30,7 +31,7 @@ record Arguments(Map<String, OptionSpec> options, String... args) {
       if (hasValue && !needsValue) {
         throw new IllegalArgumentException("[%s] takes no value. Remove it.".formatted(name));
       }
-      if (needsValue && !hasValue && (++i == args.length || options.containsKey(name(i)))) {
+      if (needsValue && !hasValue && (++i == args.size() || options.containsKey(name(i)))) {
         throw new IllegalArgumentException(
             "[%s] has no value. Write [%s=%s].".formatted(name, name, option.paramLabel()));
       }
@@ -38,12 +39,12 @@ record Arguments(Map<String, OptionSpec> options, String... args) {
   }
 
   private String name(int index) {
-    return args[index].replaceFirst("(?s)=.*", "");
+    return args.get(index).replaceFirst("(?s)=.*", "");
   }
 
   private String unknown(int index, String name) {
     String hint = Likeness.hint(name, options.keySet());
-    boolean isOption = name.matches("--[a-z-]+") || name.startsWith("-") && !hint.isEmpty();
+    boolean isOption = name.matches("--[a-z-]+") || (name.startsWith("-") && !hint.isEmpty());
     if (isOption && options.keySet().stream().noneMatch(name::startsWith)) {
       return "[%s] is not known. %s".formatted(name, hint).strip();
     }

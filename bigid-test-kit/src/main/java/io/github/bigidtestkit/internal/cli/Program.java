@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 
@@ -47,7 +48,7 @@ final class Program {
       for (int i = 0; i < args.length; i++) {
         environment.requireDecoded("Argument " + (i + 1), args[i]);
       }
-      new Arguments(line.getCommandSpec().optionsMap(), args).check();
+      new Arguments(line.getCommandSpec().optionsMap(), List.of(args)).check();
       int exit = line.execute(args);
       if (exit == CommandLine.ExitCode.OK) {
         flush();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,7 +91,7 @@ class ProgramTests {
           new Program(
                   new Environment(Map.of()),
                   InputStream.nullInputStream(),
-                  new PrintWriter(new FullDisk()),
+                  new PrintWriter(new FullDisk(), false, StandardCharsets.UTF_8),
                   new PrintWriter(err),
                   stop -> {})
               .run("--exit-on-stdin-eof", option);

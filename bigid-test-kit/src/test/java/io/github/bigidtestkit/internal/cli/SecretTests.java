@@ -209,7 +209,7 @@ class SecretTests {
               users.addAll(config.users());
               return 0;
             });
-    new Arguments(line.getCommandSpec().optionsMap(), args).check();
+    new Arguments(line.getCommandSpec().optionsMap(), List.of(args)).check();
     assertThat(line.execute(args)).isZero();
     return users;
   }
