@@ -30,6 +30,7 @@ final class Child {
       String classPath, Class<?> main, List<String> arguments, String... flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(arguments);

@@ -92,6 +92,7 @@ class JUnitVersionsTests {
     List<String> command =
         List.of(
             JDK.resolve(Path.of("bin", "java")).toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             classPath(version),
             "org.junit.platform.console.ConsoleLauncher",
