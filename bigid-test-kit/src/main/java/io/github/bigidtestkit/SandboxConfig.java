@@ -211,8 +211,8 @@ public record SandboxConfig(
 
     /**
      * Sets whether the sandbox supports HTTP/2 besides HTTP/1.1: negotiated within TLS; without
-     * TLS, by upgrade or with prior knowledge. Default: false, because nothing observed shows that
-     * BigID supports it, and connection faults are exact to the byte over HTTP/1.1 only.
+     * TLS, by upgrade or with prior knowledge. Default: false, because no source shows that BigID
+     * supports it, and connection faults are exact to the byte over HTTP/1.1 only.
      */
     public Builder http2(boolean on) {
       http2 = on;

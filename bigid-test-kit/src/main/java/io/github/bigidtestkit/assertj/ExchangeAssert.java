@@ -35,7 +35,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
   }
 
   /**
-   * The call was refused; in the observed dialect the status does not tell.
+   * The call was refused; the status does not tell in {@code Dialect.TRAINING_SANDBOX}.
    *
    * <pre>{@code
    * assertThat(callWithExpiredToken).isRefused(); // passes

@@ -1,8 +1,8 @@
 package io.github.bigidtestkit.assertj;
 
-import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.DialectRules;
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.internal.assertj.Requests;
 import io.github.bigidtestkit.internal.assertj.Retries;
@@ -151,7 +151,7 @@ public class FakeBigIdAssert extends AbstractTokenRequestAssert<FakeBigIdAssert>
   }
 
   /**
-   * All tokens were sent without {@code Bearer}, as observed of real clients.
+   * All tokens were sent without {@code Bearer}, as most clients send them (clients).
    *
    * <p>Fails if none was sent. Calls that a fault answered before the token was read are ignored.
    *

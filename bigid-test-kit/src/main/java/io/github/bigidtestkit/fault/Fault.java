@@ -95,7 +95,7 @@ public sealed interface Fault
     return AnswerFault.gatewayPage(status);
   }
 
-  /** {@code "success":false} with status 200 and a message (observed). */
+  /** {@code "success":false} with status 200 and a message (recording). */
   static AnswerFault notSuccessful(String message) {
     return AnswerFault.notSuccessful(message);
   }

@@ -17,19 +17,22 @@ public enum FaultKind {
   UNAUTHORIZED(FaultSet.GATEWAY, Fault.status(401)),
   /** Status 403, although the permission is there. Plausible. */
   FORBIDDEN(FaultSet.GATEWAY, Fault.status(403)),
-  /** Status 429 with {@code Retry-After: 1}. Clients expect 429 (observed). */
+  /** Status 429 with {@code Retry-After: 1}. Clients expect 429 (connector). */
   TOO_MANY_REQUESTS(FaultSet.GATEWAY, Fault.status(429).withRetryAfter(Duration.ofSeconds(1))),
   /** Status 500. Plausible. */
   SERVER_ERROR(FaultSet.GATEWAY, Fault.status(500)),
-  /** Status 502 with the gateway's HTML page. Plausible; the page is observed. */
+  /**
+   * Status 502 with the gateway's HTML page. Plausible; the title of the page is that of the
+   * recording.
+   */
   BAD_GATEWAY(FaultSet.GATEWAY, Fault.gatewayPage(502)),
   /** Status 503 with {@code Retry-After: 1}. Plausible. */
   SERVICE_UNAVAILABLE(FaultSet.GATEWAY, Fault.status(503).withRetryAfter(Duration.ofSeconds(1))),
   /** Status 504. Plausible. */
   GATEWAY_TIMEOUT(FaultSet.GATEWAY, Fault.status(504)),
-  /** Status 200 with the gateway's HTML page for 502. Observed. */
+  /** Status 200 with the gateway's HTML page for 502 (recording). */
   GATEWAY_PAGE_IN_200(FaultSet.GATEWAY, Fault.gatewayPage(200)),
-  /** Status 200 with {@code "success":false}. Observed. */
+  /** Status 200 with {@code "success":false} (recording). */
   NOT_SUCCESSFUL(
       FaultSet.GATEWAY, Fault.notSuccessful("Authentication failed. Token is not valid.")),
 

@@ -168,8 +168,8 @@ public @interface BigIdSandbox {
   /**
    * Whether the sandbox accepts HTTP/2 besides HTTP/1.1.
    *
-   * <p>Off by default: BigID was not observed to accept it, and connection faults are exact to the
-   * byte over HTTP/1.1 only.
+   * <p>Off by default: no source shows that BigID accepts it, and connection faults are exact to
+   * the byte over HTTP/1.1 only.
    */
   boolean http2() default false;
 }

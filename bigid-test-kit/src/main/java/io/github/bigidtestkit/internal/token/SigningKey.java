@@ -23,8 +23,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class SigningKey {
 
   /**
-   * Has its text, because the library would write the fields in another order than was observed.
-   * Parsing the text by the library would add 6 % to a JVM's processor time until the first login.
+   * Has its text, because the library would write the fields in another order than that of the
+   * published sample. Parsing the text by the library would add 6 % to a JVM's processor time until
+   * the first login.
    */
   private static final JWSHeader HEADER =
       new JWSHeader.Builder(JWSAlgorithm.HS256)

@@ -73,7 +73,7 @@ class ProgramTests {
             "--control-key-file=FILE",
             "BIGID_SANDBOX_USERS",
             "BIGID_SANDBOX_CONTROL_KEY",
-            "SPECIFICATION, LENIENT, OBSERVED",
+            "SPECIFICATION, LENIENT, DEPLOYMENT, TRAINING_SANDBOX",
             "Exit codes:",
             "0   stopped as requested",
             "1   not started, for example because the port is in use",

@@ -66,7 +66,7 @@ class RefusedCommandTests {
   void a_dialect_that_is_none() {
     Outcome.of("--dialect", "strict")
         .refused(
-            "Invalid value for option '--dialect': expected one of [SPECIFICATION, LENIENT, OBSERVED] (case-insensitive) but was 'strict'\nTry --help.");
+            "Invalid value for option '--dialect': expected one of [SPECIFICATION, LENIENT, DEPLOYMENT, TRAINING_SANDBOX] (case-insensitive) but was 'strict'\nTry --help.");
   }
 
   @Test

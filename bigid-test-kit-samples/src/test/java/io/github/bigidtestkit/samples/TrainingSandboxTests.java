@@ -18,10 +18,10 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-// region observed
-@BigIdSandbox(dialect = Dialect.OBSERVED)
+// region training-sandbox
+@BigIdSandbox(dialect = Dialect.TRAINING_SANDBOX)
 @ProtectedResource(path = "/ds-connections", json = DataSources.NONE)
-class ObservedDialectTests {
+class TrainingSandboxTests {
 
   @Test
   void a_refusal_with_status_200_is_a_refusal(
