@@ -10,6 +10,7 @@ import java.util.Map;
  * them a 401 carries {@code WWW-Authenticate: Bearer}, because RFC 9110 requires a challenge and
  * strict clients fail without one. No source shows that BigID sends it.
  */
+@SuppressWarnings("ImmutableEnumChecker") // rules are records of immutable values
 public enum Dialect {
   /**
    * The contract to the letter: the exchange is {@code POST}, tokens are sent as {@code Bearer},

@@ -206,7 +206,8 @@ class ContractTests {
   void the_exchange_tells_tokens_that_do_not_verify_from_those_not_accepted(TokenDefect defect) {
     String message =
         switch (defect) {
-          case WRONG_TYPE, UNKNOWN_USER, DISABLED_USER, REVOKED, NOT_SAVED -> "Refresh token not valid";
+          case WRONG_TYPE, UNKNOWN_USER, DISABLED_USER, REVOKED, NOT_SAVED ->
+              "Refresh token not valid";
           default -> "Failed to authenticate token.";
         };
     for (Dialect dialect : Dialect.values()) {

@@ -49,7 +49,7 @@ public record AnswerFault(
       throw new IllegalArgumentException(
           "Retry-After [%s] is too long. Give at most 10000 days.".formatted(retryAfter));
     }
-    if (retryAfter != null && retryAfter.getNano() != 0) {
+    if (retryAfter != null && !retryAfter.equals(Duration.ofSeconds(retryAfter.toSeconds()))) {
       throw new IllegalArgumentException(
           "Retry-After [%s] can't be sent, as HTTP counts whole seconds. Give a multiple of a second."
               .formatted(retryAfter));

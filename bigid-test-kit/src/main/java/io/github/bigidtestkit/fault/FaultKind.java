@@ -6,10 +6,10 @@ import java.time.Duration;
  * The usual faults, ready-made, for annotations and sweeps. For others, or with other values, see
  * {@link Fault}.
  *
- * <p>Each one states where the behaviour comes from: <em>contract</em> and <em>observed</em> mean
- * that BigID's contract or recorded traffic has it; <em>network</em> that the operating system
+ * <p>Each one states where the behaviour comes from: <em>contract</em>, <em>connector</em> and
+ * <em>recording</em> mean that one of them has it; <em>network</em> that the operating system
  * really does it to the connection; <em>plausible</em> that servers and gateways do such things,
- * but BigID was not seen to.
+ * but no source says that BigID does.
  */
 @SuppressWarnings("ImmutableEnumChecker") // faults are records of immutable values
 public enum FaultKind {

@@ -55,7 +55,7 @@ public final class FaultRegistry implements Faults {
   }
 
   void startedNow(FaultBuilder builder) {
-    begun.remove(builder);
+    begun.removeIf(other -> other == builder);
   }
 
   /** What was begun since the last reset and came to nothing, so that a test proves nothing. */
