@@ -85,7 +85,8 @@ public interface Tokens {
    * What a token of any sandbox says of itself. Nothing is verified: a forged or expired token is
    * read just the same.
    *
-   * @return the claims, or null if the text is not a JWT, or one that no sandbox can have issued
+   * @return the claims, or null if the text is not a JWT with a {@code user_name} and a known
+   *     {@code type}
    */
   static @Nullable TokenClaims claimsOf(String token) {
     return CompactJwt.claimsOf(token);

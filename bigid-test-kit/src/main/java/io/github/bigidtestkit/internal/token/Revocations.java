@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The revoked tokens of a sandbox: single ones, and all of a kind up to a serial number, or up to
@@ -14,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Revocations {
 
-  private record UpTo(long serial, Instant instant) {}
-
   private final Set<String> unsaved = ConcurrentHashMap.newKeySet();
   private final Set<String> single = ConcurrentHashMap.newKeySet();
-  private final Map<TokenKind, UpTo> all = new ConcurrentHashMap<>();
+  private final Map<TokenKind, Long> serials = new ConcurrentHashMap<>();
+  private final Map<TokenKind, Instant> instants = new ConcurrentHashMap<>();
 
   void addUnsaved(String token) {
     unsaved.add(token);
@@ -33,24 +31,26 @@ final class Revocations {
   }
 
   void addAllUpTo(long serial, Instant instant, TokenKind kind) {
-    all.put(kind, new UpTo(serial, instant));
+    serials.merge(kind, serial, Math::max);
+    instants.merge(kind, instant, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   boolean contains(String token, TokenClaims claims) {
-    UpTo last = all.get(claims.kind());
+    Instant last = instants.get(claims.kind());
     return single.contains(token) || (last != null && isUpTo(last, claims));
   }
 
-  private static boolean isUpTo(UpTo last, TokenClaims claims) {
+  private boolean isUpTo(Instant last, TokenClaims claims) {
     Claims.Id id = Claims.Id.parse(claims.id());
-    @Nullable Instant issuedAt = claims.issuedAt();
+    Instant issuedAt = claims.issuedAt();
     return id == null
-        ? issuedAt == null || !issuedAt.isAfter(last.instant())
-        : id.serial() <= last.serial();
+        ? issuedAt == null || !issuedAt.isAfter(last)
+        : id.serial() <= serials.getOrDefault(claims.kind(), 0L);
   }
 
   void clear() {
     single.clear();
-    all.clear();
+    serials.clear();
+    instants.clear();
   }
 }

@@ -185,6 +185,35 @@ class SelfSignedTokenTests {
   }
 
   @Test
+  void what_was_revoked_stays_revoked_when_the_clock_is_set_back() {
+    String token = signed(claims("access-token"));
+    bigId.tokens().revokeAll();
+    bigId.clock().set(NOW.minusSeconds(1));
+    bigId.tokens().revokeAll();
+    assertThat(refused(token).reason()).isEqualTo(Reason.TOKEN_REVOKED);
+  }
+
+  @Test
+  void what_is_issued_after_a_revocation_is_good_whatever_identifiers_were_signed() {
+    String odd = signed(claims("access-token").withJWTId("0123abcd-system--5"));
+    assertThat(bigId.tokens().verify(odd).accepted()).isTrue();
+    bigId.tokens().revokeAll();
+    assertThat(refused(odd).reason()).isEqualTo(Reason.TOKEN_REVOKED);
+    assertThat(bigId.tokens().verify(bigId.tokens().systemToken("alice")).accepted()).isTrue();
+  }
+
+  @Test
+  void other_claims_are_left_to_those_who_read_them() {
+    String token =
+        signed(
+            claims("access-token")
+                .withIssuer("mine")
+                .withAudience("a", "b")
+                .withClaim("permissions", 7));
+    assertThat(bigId.tokens().verify(token).accepted()).isTrue();
+  }
+
+  @Test
   void one_that_repeats_the_identifier_of_an_issued_token_is_only_hinted_at() {
     String issued = Http.field(Http.login(bigId, "alice", "s3cret"), "auth_token");
     String copy =
