@@ -23,9 +23,10 @@ final class NaiveClient {
     this.userToken = userToken;
   }
 
-  /** Mistake: renews for each thread, and takes any answer for a good one. */
+  /** Mistake: renews for each thread, by POST, and takes any answer for a good one. */
   void refresh() {
-    String body = send(request("/refresh-access-token", userToken).GET()).body();
+    String body =
+        send(request("/refresh-access-token", userToken).POST(BodyPublishers.noBody())).body();
     int start = body.indexOf("systemToken\":\"") + 14;
     systemToken = start < 14 ? "" : body.substring(start, body.indexOf('"', start));
   }
@@ -56,8 +57,10 @@ final class NaiveClient {
     }
   }
 
+  /** Mistake: {@code Bearer}, as the contract says and deployments of today refuse. */
   private HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(URI.create(baseUrl + path)).header("Authorization", token);
+    return HttpRequest.newBuilder(URI.create(baseUrl + path))
+        .header("Authorization", "Bearer " + token);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

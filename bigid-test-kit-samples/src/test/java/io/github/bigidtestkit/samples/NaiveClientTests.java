@@ -3,6 +3,7 @@ package io.github.bigidtestkit.samples;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.Fault;
@@ -124,6 +125,14 @@ class NaiveClientTests {
     assertMistake(
         () -> assertThat(bigId).gaveUpAfter(Endpoint.REFRESH, 3),
         "Expected the client to give up on REFRESH after 3 failed calls, but it did so after 10: #2, #3, #4, #5, #6, #7, #8, #9, #10, #11.");
+  }
+
+  @Test
+  void it_calls_as_deployments_of_today_refuse() {
+    client.list();
+    assertMistake(
+        () -> assertThat(bigId).wouldPassIn(Dialect.DEPLOYMENT),
+        "Expected each call to be answered alike in DEPLOYMENT, but #1 POST /api/v1/refresh-access-token: 404 in DEPLOYMENT (Method POST is not allowed for the exchange in DEPLOYMENT; allowed is GET); #2 GET /api/v1/ds-connections: 401 in DEPLOYMENT (the token was sent as Bearer, which DEPLOYMENT does not accept; send it as the raw token or x-access-token).");
   }
 
   @Test

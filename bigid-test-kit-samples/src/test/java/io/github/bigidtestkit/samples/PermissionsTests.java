@@ -57,6 +57,18 @@ class PermissionsTests {
   // endregion
 
   @Test
+  void a_permission_that_is_given_counts_at_once(
+      FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
+    bigId.users().change("alice", alice -> alice.withPermissions());
+    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    assertThatExceptionOfType(BigIdException.class).isThrownBy(catalog::list);
+
+    bigId.users().change("alice", alice -> alice.withPermissions("permission.tasks.edit"));
+
+    assertThatNoException().isThrownBy(catalog::list);
+  }
+
+  @Test
   void a_missing_permission_is_no_reason_to_renew_the_token(
       FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
     var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));

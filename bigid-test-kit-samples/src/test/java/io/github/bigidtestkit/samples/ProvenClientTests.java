@@ -3,6 +3,7 @@ package io.github.bigidtestkit.samples;
 import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.Fault;
@@ -48,7 +49,7 @@ class ProvenClientTests {
         .renewedOnlyInTheLast(BigIdClient.RENEWAL_MARGIN)
         .neverSentExpiredToken()
         .usedNewestToken()
-        .sentRawTokens()
+        .wouldPassIn(Dialect.DEPLOYMENT)
         .sentNoSecretInUrl()
         .receivedNoUnexpectedRequest();
   }

@@ -4,6 +4,7 @@ import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 // region contract
 /** What every client of BigID has to do, whatever it is built on. */
-@BigIdSandbox
+@BigIdSandbox(dialect = Dialect.DEPLOYMENT)
 @ProtectedResource(
     path = "/ds-connections",
     json =
@@ -57,7 +58,7 @@ abstract class RenewalContract {
     catalog.list();
     bigId.clock().advance(Duration.ofHours(2));
     assertThat(catalog.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
-    assertThat(bigId).refreshedTimes(2).neverSentKnownExpiredToken().sentRawTokens();
+    assertThat(bigId).refreshedTimes(2).neverSentKnownExpiredToken();
   }
 
   @Test

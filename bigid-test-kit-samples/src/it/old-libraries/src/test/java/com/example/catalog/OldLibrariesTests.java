@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.nimbusds.jwt.SignedJWT;
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
@@ -29,7 +30,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** An application with libraries of years ago, tested with the kit. */
-@BigIdSandbox
+@BigIdSandbox(dialect = Dialect.DEPLOYMENT)
 @ProtectedResource(path = "/ds-connections", json = OldLibrariesTests.DATA_SOURCES)
 class OldLibrariesTests {
 

@@ -1,5 +1,6 @@
 package com.example.catalog;
 
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.junit.ProtectedResource;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
       "bigid.user-token=${bigid.sandbox.user-token}",
       "bigid.pause=1ms"
     })
-@BigIdSandbox(lifecycle = Lifecycle.SHARED)
+@BigIdSandbox(lifecycle = Lifecycle.SHARED, dialect = Dialect.DEPLOYMENT)
 @ProtectedResource(
     path = "/ds-connections",
     json =

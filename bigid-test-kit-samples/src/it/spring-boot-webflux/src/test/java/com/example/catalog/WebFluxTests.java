@@ -4,6 +4,7 @@ import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BigIdSandbox;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
       "bigid.base-url=${bigid.sandbox.base-url}",
       "bigid.user-token=${bigid.sandbox.user-token}"
     })
-@BigIdSandbox
+@BigIdSandbox(dialect = Dialect.DEPLOYMENT)
 @ProtectedResource(
     path = "/ds-connections",
     json =
