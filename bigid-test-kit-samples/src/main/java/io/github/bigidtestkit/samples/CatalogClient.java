@@ -2,6 +2,7 @@ package io.github.bigidtestkit.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.bigidtestkit.samples.BigIdException.Reason;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,6 +10,16 @@ import java.util.function.Function;
 public final class CatalogClient {
 
   private final BigIdClient bigId;
+
+  /**
+   * A client with the usual settings.
+   *
+   * @param baseUrl such as {@code https://bigid.example.com/api/v1}
+   * @param userToken made by an administrator
+   */
+  public CatalogClient(URI baseUrl, String userToken) {
+    this(new BigIdClient(baseUrl, Credentials.userToken(userToken)));
+  }
 
   /** A client on top of another. */
   public CatalogClient(BigIdClient bigId) {

@@ -17,7 +17,7 @@ class ConfigFileTests {
 
   @Test
   void lists_data_sources(@BaseUrl URI baseUrl, @UserToken(user = "alice") String token) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
 
     assertThat(catalog.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
   }
@@ -25,7 +25,7 @@ class ConfigFileTests {
   @Test
   @ProtectedResource(path = "/ds-connections", permission = "permission.tasks.read_task_list")
   void annotations_come_on_top(@BaseUrl URI baseUrl, @UserToken(user = "alice") String token) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
 
     assertThatExceptionOfType(BigIdException.class)
         .isThrownBy(catalog::list)

@@ -25,7 +25,7 @@ class DialectSweepTests {
   @DialectSweep({Dialect.DEPLOYMENT, Dialect.TRAINING_SANDBOX})
   void gets_another_token_for_one_that_was_refused(
       FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
     catalog.list();
     bigId.tokens().revokeAll(TokenKind.SYSTEM);
 
@@ -36,7 +36,7 @@ class DialectSweepTests {
   @DialectSweep({Dialect.DEPLOYMENT, Dialect.TRAINING_SANDBOX})
   void reports_a_bad_user_token(
       @BaseUrl URI baseUrl, @UserToken(defect = TokenDefect.EXPIRED) String bad) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(bad)));
+    var catalog = new CatalogClient(baseUrl, bad);
 
     assertThatExceptionOfType(BigIdException.class)
         .isThrownBy(catalog::list)

@@ -21,8 +21,7 @@ class ExpiredTokensTests {
   @Test
   void renews_a_token_before_it_expires(
       FakeBigId bigId, SandboxClock clock, @BaseUrl URI baseUrl, @UserToken String token) {
-    var client = new BigIdClient(baseUrl, Credentials.userToken(token), clock);
-    var catalog = new CatalogClient(client);
+    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token), clock));
 
     catalog.list();
     clock.advance(Duration.ofMinutes(16)); // nobody has to sleep

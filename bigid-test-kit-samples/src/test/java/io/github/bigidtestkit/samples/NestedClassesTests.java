@@ -26,7 +26,7 @@ class NestedClassesTests {
 
   @BeforeEach
   void log_in(@BaseUrl URI baseUrl, @UserToken(user = "alice") String token) {
-    catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    catalog = new CatalogClient(baseUrl, token);
   }
 
   @Nested

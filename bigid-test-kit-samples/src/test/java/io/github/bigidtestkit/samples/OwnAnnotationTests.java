@@ -34,9 +34,8 @@ class OwnAnnotationTests {
 
   @Test
   void lists_data_sources(@BaseUrl URI baseUrl, @UserToken String token) {
-    var client = new BigIdClient(baseUrl, Credentials.userToken(token));
-
-    assertThat(new CatalogClient(client).list()).containsExactly(new DataSource("hr", "rdb-mysql"));
+    assertThat(new CatalogClient(baseUrl, token).list())
+        .containsExactly(new DataSource("hr", "rdb-mysql"));
   }
 }
 // endregion

@@ -1,10 +1,9 @@
 package io.github.bigidtestkit.samples;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.bigidtestkit.assertj.BigIdAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
@@ -24,26 +23,18 @@ import org.junit.jupiter.api.Test;
 @ProtectedResource(
     path = "/ds-connections",
     permission = "permission.tasks.edit",
-    json = DataSources.HR)
+    json = DataSources.NONE)
 @ProtectedResource(
     path = "/data-catalog",
     permission = "permission.tasks.read_task_list",
     json = "{\"results\":[{\"objectName\":\"salaries\"}]}")
 class PermissionsTests {
 
-  @Test
-  void a_permission_opens_what_it_is_for(@BaseUrl URI baseUrl, @UserToken String token) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
-
-    assertThat(catalog.list()).containsExactly(new DataSource("hr", "rdb-mysql"));
-    assertThat(catalog.objects()).containsExactly("salaries");
-  }
-
   // region permissions
   @Test
   void a_permission_can_be_taken_away_while_the_client_runs(
       FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken(user = "alice") String token) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
     catalog.objects();
 
     bigId.users().change("alice", alice -> alice.withPermissions("permission.tasks.edit"));
@@ -60,7 +51,7 @@ class PermissionsTests {
   void a_permission_that_is_given_counts_at_once(
       FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
     bigId.users().change("alice", alice -> alice.withPermissions());
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
     assertThatExceptionOfType(BigIdException.class).isThrownBy(catalog::list);
 
     bigId.users().change("alice", alice -> alice.withPermissions("permission.tasks.edit"));
@@ -71,13 +62,13 @@ class PermissionsTests {
   @Test
   void a_missing_permission_is_no_reason_to_renew_the_token(
       FakeBigId bigId, @BaseUrl URI baseUrl, @UserToken String token) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
     bigId.users().change("alice", alice -> alice.withPermissions());
 
     assertThatExceptionOfType(BigIdException.class)
         .isThrownBy(catalog::list)
         .returns(Reason.NOT_PERMITTED, BigIdException::reason);
 
-    assertThat(bigId.journal().exchanges(Endpoint.REFRESH)).hasSize(1);
+    assertThat(bigId).refreshedOnce();
   }
 }

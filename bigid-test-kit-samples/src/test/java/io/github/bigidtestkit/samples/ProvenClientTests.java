@@ -15,7 +15,6 @@ import io.github.bigidtestkit.token.TokenKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the assertions prove of a client that does it right. */
@@ -55,15 +54,6 @@ class ProvenClientTests {
   }
 
   // endregion
-
-  @Test
-  void renews_once_for_all_threads() {
-    Stream.generate(() -> CompletableFuture.runAsync(() -> client.get("/ds-connections")))
-        .limit(32)
-        .toList()
-        .forEach(CompletableFuture::join);
-    assertThat(bigId).refreshedOnce().refreshedAtMostOnceAtATime();
-  }
 
   @Test
   void gets_another_token_for_one_that_was_revoked_and_never_shows_the_old_one_again() {

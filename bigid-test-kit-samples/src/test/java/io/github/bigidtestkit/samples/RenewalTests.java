@@ -30,9 +30,7 @@ class RenewalTests {
   @Test
   void many_threads_share_the_first_token(
       Journal journal, @BaseUrl URI baseUrl, @UserToken String token) throws Exception {
-    var client = new BigIdClient(baseUrl, Credentials.userToken(token));
-
-    listAtOnce(new CatalogClient(client));
+    listAtOnce(new CatalogClient(baseUrl, token));
 
     assertThat(journal.exchanges(Endpoint.REFRESH)).hasSize(1);
     assertThat(journal.exchanges(Endpoint.RESOURCE)).hasSize(THREADS);
@@ -56,7 +54,7 @@ class RenewalTests {
   void many_threads_share_the_renewal_of_a_token_that_was_rejected(
       Journal journal, SandboxClock clock, @BaseUrl URI baseUrl, @UserToken String token)
       throws Exception {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
     catalog.list();
     clock.advance(Duration.ofHours(2)); // The client uses its own clock.
 
@@ -69,8 +67,7 @@ class RenewalTests {
   @Test
   void keeps_a_token_for_as_long_as_it_is_good(
       Journal journal, SandboxClock clock, @BaseUrl URI baseUrl, @UserToken String token) {
-    var client = new BigIdClient(baseUrl, Credentials.userToken(token), clock);
-    var catalog = new CatalogClient(client);
+    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token), clock));
 
     catalog.list();
     clock.advance(Duration.ofMinutes(14));

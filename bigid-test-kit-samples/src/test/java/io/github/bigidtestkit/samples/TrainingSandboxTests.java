@@ -40,7 +40,7 @@ class TrainingSandboxTests {
   @Test
   void a_system_token_refused_with_status_200_is_renewed(
       Journal journal, SandboxClock clock, @BaseUrl URI baseUrl, @UserToken String token) {
-    var catalog = new CatalogClient(new BigIdClient(baseUrl, Credentials.userToken(token)));
+    var catalog = new CatalogClient(baseUrl, token);
 
     catalog.list();
     clock.advance(Duration.ofHours(2)); // The client uses its own clock.
