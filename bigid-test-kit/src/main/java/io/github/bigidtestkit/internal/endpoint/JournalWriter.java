@@ -26,7 +26,7 @@ public final class JournalWriter {
     this.recorder = recorder;
     this.clock = clock;
     this.users = users;
-    this.redaction = new Redaction(users.passwords());
+    this.redaction = new Redaction(users::all);
   }
 
   /**
@@ -52,9 +52,9 @@ public final class JournalWriter {
     String path = shownPath(request);
     String shownQuery = redaction.query(query);
     boolean secret =
-        !path.equals(request.path())
+        !path.equals(Redaction.oneLine(request.path()))
             || !Objects.requireNonNullElse(shownQuery, "")
-                .equals(Objects.requireNonNullElse(query, ""));
+                .equals(Redaction.oneLine(Objects.requireNonNullElse(query, "")));
     recorder.record(
         arrival.ticket(),
         new Exchange(

@@ -3,8 +3,6 @@ package io.github.bigidtestkit.internal.endpoint;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.Users;
 import java.time.Duration;
-import java.util.AbstractList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,21 +92,6 @@ public final class UserDirectory implements Users {
     Map<String, User> more = new LinkedHashMap<>(byName);
     more.put(user.username(), user);
     byName = more;
-  }
-
-  /** A live view of the passwords, to be kept out of the journal. */
-  Collection<String> passwords() {
-    return new AbstractList<>() {
-      @Override
-      public String get(int index) {
-        return all().get(index).password();
-      }
-
-      @Override
-      public int size() {
-        return byName.size();
-      }
-    };
   }
 
   @Override

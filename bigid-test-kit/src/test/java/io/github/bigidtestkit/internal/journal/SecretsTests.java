@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plays everything that can go wrong and then looks for secrets in all that can be read. */
 class SecretsTests {
@@ -53,6 +55,37 @@ class SecretsTests {
       Http.login(bigId, name, "same");
       assertThat(bigId.journal().last().map(Exchange::user)).contains(name);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/data/aB3%2Fxyz%2B9Q",
+        "/data/aB3%2Fxyz+9Q",
+        "/data/aB3/xyz+9Q",
+        "/data/aB3%252fxyz%252b9Q",
+        "/data?q=aB3%2Fxyz%2B9Q",
+        "/data?q=aB3/xyz+9Q",
+        "/data?q=aB3%2fxyz+9Q",
+        "/data?q=aB3%252Fxyz%252B9Q",
+        "/data?q=%61%42%33%2F%78%79%7A%2B%39%51",
+        "/data?q=Basic%20YWxpY2U6YUIzL3h5eis5UQ==",
+        "/data?q=YWxpY2U6YUIzL3h5eis5UQ%3D%3D"
+      })
+  void a_password_in_a_url_is_found_however_it_is_encoded(String target) {
+    bigId.users().add(User.of("alice", "aB3/xyz+9Q"));
+    Http.call(bigId, "GET", target);
+    Exchange call = bigId.journal().last().orElseThrow();
+    assertThat(call.secretInUrl()).isTrue();
+    assertThat(call.path() + "?" + call.query()).isIn("/api/v1/data/…?null", "/api/v1/data?q=…");
+  }
+
+  @Test
+  void odd_characters_are_no_secret() {
+    Http.call(bigId, "GET", "/data/a%0Ab%E2%80%AE?q=%E2%80%AE");
+    Exchange call = bigId.journal().last().orElseThrow();
+    assertThat(call.path()).isEqualTo("/api/v1/data/a?b‹U+202E›");
+    assertThat(call.secretInUrl()).isFalse();
   }
 
   private void logIn() {
