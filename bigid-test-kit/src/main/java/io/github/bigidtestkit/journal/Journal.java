@@ -127,7 +127,9 @@ public interface Journal {
   /**
    * The exchanges that match as readable text, each with the one before and the one after it.
    *
-   * <p>Secrets are shortened. The exchanges that are left out are counted.
+   * <p>Secrets are shortened. At most 40 lines: the first match, those around it, where the clock
+   * was moved, then the others as far as there is room. The exchanges that are left out are
+   * counted.
    */
   String timeline(Predicate<? super Exchange> condition);
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -48,6 +50,7 @@ public final class BigIdSandboxExtension
         AfterTestExecutionCallback,
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
+        InvocationInterceptor,
         ParameterResolver {
 
   private final Sandboxes sandboxes;
@@ -68,7 +71,8 @@ public final class BigIdSandboxExtension
   }
 
   /**
-   * Begins the class before JUnit creates one object for all its tests.
+   * Begins the class before JUnit creates one object for all its tests, and has the failure of a
+   * constructor explained.
    *
    * <p>JUnit does that before {@link #beforeAll}, and other extensions may look for the sandbox as
    * soon as the object is there.
@@ -76,8 +80,9 @@ public final class BigIdSandboxExtension
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
-    boolean oneForAll = context.getTestInstanceLifecycle().orElseThrow() == PER_CLASS;
-    if (oneForAll && context.getTestMethod().isEmpty()) {
+    if (context.getTestMethod().isPresent()) {
+      sandboxes.explainAtEnd(context);
+    } else if (context.getTestInstanceLifecycle().orElseThrow() == PER_CLASS) {
       beforeAll(context);
     }
   }
@@ -106,16 +111,11 @@ public final class BigIdSandboxExtension
   @Override
   public void afterTestExecution(ExtensionContext context) {
     if (sandboxes.isActive(context)) {
-      FakeBigId bigId = sandboxes.at(context);
-      try {
-        TestFaults.end(context, bigId, sandboxes.isShared(context));
-      } catch (AssertionError neverStruck) {
-        FailureReport.add(neverStruck, bigId, context);
-        throw neverStruck;
-      }
+      TestFaults.end(context, sandboxes.at(context), sandboxes.isShared(context));
     }
   }
 
+  /** Explains a failure at once: what comes after it may clear the journal. */
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
@@ -144,6 +144,18 @@ public final class BigIdSandboxExtension
   public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     throw explained(context, failure);
+  }
+
+  /** A dynamic test is a part of a test, but fails by itself. */
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> test, DynamicTestInvocationContext dynamic, ExtensionContext context)
+      throws Throwable {
+    try {
+      test.proceed();
+    } catch (Throwable failure) {
+      throw explained(context, failure);
+    }
   }
 
   private Throwable explained(ExtensionContext context, Throwable failure) {

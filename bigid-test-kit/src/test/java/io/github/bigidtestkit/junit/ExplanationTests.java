@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.assertj.BigIdAssertions;
 import io.github.bigidtestkit.token.TokenDefect;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,24 +34,64 @@ class ExplanationTests {
   }
 
   @Test
-  void as_a_suppressed_exception_and_a_report_entry() {
+  void as_a_suppressed_exception_and_nowhere_else() {
     EngineExecutionResults results = Run.of(RedTestCase.class);
     Throwable failure = Run.failures(results).get(0);
     assertThat(failure).isInstanceOf(AssertionError.class);
     assertThat(failure.getSuppressed()).hasExactlyElementsOfTypes(SandboxTimeline.class);
     assertThat(failure.getSuppressed()[0])
-        .hasMessageStartingWith(
-            "What came to the BigID sandbox (as a page: target/bigid-sandbox/ExplanationTests.RedTestCase.fails-")
+        .hasMessageStartingWith("What came to the BigID sandbox:\n  #1  ")
+        .hasMessageContaining(
+            "\nAs a page: target/bigid-sandbox/ExplanationTests.RedTestCase.fails-")
         .hasMessageContaining(
             "POST /api/v1/refresh-access-token  401 refused: user token expired 1 h ago")
         .hasMessageNotContaining(secret);
-    assertThat(
-            results
-                .testEvents()
-                .reportingEntryPublished()
-                .map(event -> event.getPayload().orElseThrow().toString()))
-        .hasSize(1)
-        .allMatch(entry -> entry.contains("bigid-sandbox") && !entry.contains(secret));
+    assertThat(results.testEvents().reportingEntryPublished().count()).isZero();
+  }
+
+  @BigIdSandbox
+  static class AssertedTestCase {
+    @Test
+    void fails(FakeBigId bigId) {
+      Calls.login(bigId, "bigid", "learner");
+      BigIdAssertions.assertThat(bigId).refreshedOnce().loggedInTimes(2);
+    }
+
+    @Test
+    void fails_otherwise(FakeBigId bigId) {
+      Calls.login(bigId, "bigid", "learner");
+      fail("the password was learner <&>\nand more");
+    }
+  }
+
+  @Test
+  void calls_are_shown_once() {
+    List<Throwable> failures = Run.failures(Run.of(AssertedTestCase.class));
+    assertThat(failures)
+        .filteredOn(failure -> failure.getMessage().startsWith("Expected"))
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure).hasMessageContaining("#1  ");
+              assertThat(failure.getSuppressed()[0])
+                  .hasMessageStartingWith(
+                      "What came to the BigID sandbox is shown above.\nAs a page: ");
+            });
+  }
+
+  @Test
+  void the_page_says_first_why_the_test_failed() throws IOException {
+    Throwable failure =
+        Run.failures(Run.of(AssertedTestCase.class)).stream()
+            .filter(red -> red.getMessage().startsWith("the password"))
+            .findFirst()
+            .orElseThrow();
+    String message = failure.getSuppressed()[0].getMessage();
+    String page = Files.readString(Path.of(message.replaceAll("(?s).*\nAs a page: ", "")));
+    assertThat(page)
+        .contains(
+            "<h1>ExplanationTests.AssertedTestCase.fails_otherwise</h1>\n<h2>Why the test failed</h2>\n<pre class=\"why\">java.lang.AssertionError: the password was … &lt;&amp;&gt;\nand more</pre>\n")
+        .doesNotContain("learner");
   }
 
   @BigIdSandbox

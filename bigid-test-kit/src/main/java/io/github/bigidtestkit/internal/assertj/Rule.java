@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.assertj;
 
+import io.github.bigidtestkit.internal.journal.Timeline;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import java.util.List;
@@ -66,7 +67,7 @@ public record Rule(
 
   private static String shown(List<Finding> told, List<Exchange> calls, Journal journal) {
     if (calls.isEmpty()) {
-      return journal.timeline();
+      return Timeline.brief(journal);
     }
     Set<Long> numbers =
         told.stream()

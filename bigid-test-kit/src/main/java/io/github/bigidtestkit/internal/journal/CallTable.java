@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.journal;
 
 import io.github.bigidtestkit.journal.Exchange;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges as an HTML table: all that the diagram says, for those who can't see it. */
@@ -35,14 +36,19 @@ final class CallTable {
         .formatted(
             ending.style,
             e.number(),
-            cell(ExchangeText.dateTime(e.at()), pause == null ? null : pause.inShort()),
+            cell(ExchangeText.exactDateTime(e.at()), pause == null ? null : pause.inShort()),
             cell(e.user() == null ? "not known" : e.user()),
             cell(e.method() + " " + ExchangeText.target(e)),
             "<td class=\"ending\"><span aria-hidden=\"true\">%s</span> %s</td>"
                 .formatted(ending.symbol, ExchangeText.outcome(e)),
-            cell(ExchangeText.reasons(e).toArray(String[]::new)),
+            cell(why(e)),
             cell(ExchangeText.shown(e), ExchangeText.issued(e)),
             "<td class=\"took\">%s</td>".formatted(ExchangeText.took(e)));
+  }
+
+  private static @Nullable String[] why(Exchange e) {
+    return Stream.concat(ExchangeText.reasons(e).stream(), Stream.of(ExchangeText.retryAfter(e)))
+        .toArray(String[]::new);
   }
 
   private static String cell(@Nullable String... lines) {

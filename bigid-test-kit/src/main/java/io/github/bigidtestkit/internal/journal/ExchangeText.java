@@ -23,6 +23,7 @@ public final class ExchangeText {
 
   private static final DateTimeFormatter TIME = utc("HH:mm:ss.SSS");
   private static final DateTimeFormatter DATE_TIME = utc("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter EXACT = utc("uuuu-MM-dd HH:mm:ss.SSS");
 
   private ExchangeText() {}
 
@@ -36,6 +37,10 @@ public final class ExchangeText {
 
   static String dateTime(Instant instant) {
     return DATE_TIME.format(instant);
+  }
+
+  static String exactDateTime(Instant instant) {
+    return EXACT.format(instant);
   }
 
   static String target(Exchange e) {
@@ -112,6 +117,12 @@ public final class ExchangeText {
             claims.label(),
             lifetime == null ? "" : ", good for " + span(lifetime),
             expiry == null ? ", without expiry" : ", until " + dateTime(expiry));
+  }
+
+  /** How long the answer asked the client to wait, or null. */
+  static @Nullable String retryAfter(Exchange e) {
+    Instant time = e.retryAfter();
+    return time == null ? null : "Retry-After " + span(Duration.between(e.at(), time));
   }
 
   /** A duration in at most two units, such as {@code 16 min} or {@code 1 h 5 min}. */

@@ -6,21 +6,30 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The journal as a self-contained page: no script, nothing loaded, well-formed as XML too. */
-final class HtmlPage {
+public final class HtmlPage {
 
   /** The number of exchanges that are shown; the last ones. */
   static final int MOST = 500;
 
+  private static final int MOST_LINES = 100;
+
   private HtmlPage() {}
 
-  static String of(String title, List<Exchange> kept, long dropped) {
+  /**
+   * The page.
+   *
+   * @param why why the test failed, without secrets, or null if there is no failure
+   */
+  public static String of(String title, @Nullable String why, List<Exchange> kept, long dropped) {
     List<Exchange> shown = kept.subList(Math.max(0, kept.size() - MOST), kept.size());
     return resource("report.html")
         .formatted(
             Markup.text(title),
             resource("report.css"),
+            why == null ? "" : reason(why),
             kept.isEmpty()
                 ? note(Timeline.nothing(dropped))
                 : body(shown, kept.size() - shown.size(), dropped));
@@ -35,6 +44,12 @@ final class HtmlPage {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static String reason(String why) {
+    List<String> lines = why.lines().limit(MOST_LINES).map(Markup::text).toList();
+    return "<h2>Why the test failed</h2>\n<pre class=\"why\">%s</pre>\n"
+        .formatted(String.join("\n", lines));
   }
 
   private static String body(List<Exchange> shown, int leftOut, long dropped) {

@@ -186,21 +186,8 @@ public final class Recorder implements Journal {
       }
     }
     throw new AssertionError(
-        "Waited %s for %s matching %s(s); %s arrived. %s"
-            .formatted(limit, count, what, found.size(), latest()));
-  }
-
-  private String latest() {
-    List<Exchange> last;
-    List<Handshake> struck;
-    long all;
-    synchronized (this) {
-      last = exchanges.after(exchanges.end() - SHOWN);
-      struck = handshakes.after(handshakes.end() - SHOWN);
-      all = exchanges.dropped() + exchanges.size();
-    }
-    String calls = all == last.size() ? "calls" : "last %s of %s calls".formatted(last.size(), all);
-    return "The %s that arrived:%n%s".formatted(calls, Timeline.of(inOrder(last), struck, 0));
+        "Waited %s for %s matching %s(s); %s arrived. The calls that arrived:%n%s"
+            .formatted(limit, count, what, found.size(), Timeline.brief(this)));
   }
 
   /** Whether there is still time; if not, the caller looks once more and then gives up. */
@@ -250,7 +237,7 @@ public final class Recorder implements Journal {
   @Override
   public String html(String title) {
     Snapshot all = snapshot();
-    return HtmlPage.of(title, all.exchanges(), all.dropped());
+    return HtmlPage.of(title, null, all.exchanges(), all.dropped());
   }
 
   @Override

@@ -99,7 +99,10 @@ final class SequenceDiagram {
         ExchangeText.reasons(e).stream()
             .map(reason -> line("reason " + ending.style, reason))
             .collect(Collectors.joining());
-    return answer + reasons + line("token", ExchangeText.issued(e));
+    return answer
+        + reasons
+        + line("soft", ExchangeText.retryAfter(e))
+        + line("token", ExchangeText.issued(e));
   }
 
   private static String pause(Pause pause, BitSet lanes) {

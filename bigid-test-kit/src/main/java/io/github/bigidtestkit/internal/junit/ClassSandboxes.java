@@ -5,6 +5,7 @@ import io.github.bigidtestkit.junit.Lifecycle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The sandboxes of the test classes that are running. Thread-safe.
@@ -29,8 +30,14 @@ public final class ClassSandboxes {
   }
 
   /** Makes a sandbox known until the entry is closed. */
-  static StoreEntry announce(Class<?> testClass, RunningSandbox sandbox) {
+  static StoreEntry announce(ExtensionContext context, RunningSandbox sandbox) {
+    Class<?> testClass = context.getRequiredTestClass();
     RUNNING.put(testClass, sandbox.bigId);
-    return new StoreEntry(sandbox, () -> RUNNING.remove(testClass, sandbox.bigId));
+    return new StoreEntry(
+        sandbox,
+        () -> {
+          FailureReport.atEnd(context, sandbox.bigId);
+          RUNNING.remove(testClass, sandbox.bigId);
+        });
   }
 }

@@ -11,12 +11,12 @@ public final class ElementNames {
 
   private ElementNames() {}
 
-  /** The test method of a context, or its class. */
+  /** The test method of a context, or its class; of a dynamic test, the method that made it. */
   static String of(ExtensionContext context) {
     return context
-        .getTestMethod()
+        .getElement()
         .map(ElementNames::of)
-        .orElseGet(() -> of(context.getRequiredTestClass()));
+        .orElseGet(() -> of(context.getParent().orElseThrow()));
   }
 
   public static String of(AnnotatedElement element) {

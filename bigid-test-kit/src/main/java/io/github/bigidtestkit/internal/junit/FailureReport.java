@@ -2,13 +2,21 @@ package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.internal.journal.HtmlPage;
+import io.github.bigidtestkit.internal.journal.Redaction;
+import io.github.bigidtestkit.internal.journal.Timeline;
+import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.junit.SandboxTimeline;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -17,8 +25,8 @@ import org.opentest4j.TestAbortedException;
  * Explains a failed test by the calls to its sandbox: as text with the failure, and as a page.
  *
  * <p>The page is written beside the test reports, one file a test. The configuration parameter
- * {@value #FOLDER} names a folder, or {@code off}; the default is {@code bigid-sandbox} within
- * {@code target} or {@code build}, whichever exists.
+ * {@value #FOLDER} names a folder, or nothing or {@code off} for none; the default is {@code
+ * bigid-sandbox} within {@code target} or {@code build}, whichever exists.
  */
 public final class FailureReport {
 
@@ -26,52 +34,91 @@ public final class FailureReport {
 
   private static final String OFF = "off";
   private static final String NAME = "bigid-sandbox";
+  private static final Pattern CALL =
+      Pattern.compile("^ *#\\d+  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  ", Pattern.MULTILINE);
 
   private FailureReport() {}
 
-  /** Adds the timeline to a failure, once, and publishes it. Aborted tests are no failures. */
+  /**
+   * Explains what a test or class that is over has failed with, if it has: also what JUnit shows to
+   * no handler, such as failures of other extensions and of constructors.
+   */
+  static void atEnd(ExtensionContext context, FakeBigId bigId) {
+    context.getExecutionException().ifPresent(failure -> add(failure, bigId, context));
+  }
+
+  /** Explains a failure, once. Aborted tests are no failures. */
   public static void add(Throwable failure, FakeBigId bigId, ExtensionContext context) {
     boolean explained =
         Arrays.stream(failure.getSuppressed()).anyMatch(SandboxTimeline.class::isInstance);
-    if (explained || failure instanceof TestAbortedException) {
+    if (explained || isAbort(failure.getClass())) {
       return;
     }
+    Journal journal = bigId.journal();
     FaultKind swept = TestFaults.swept(context);
     String fault = swept == null ? "" : "The fault of this run: %s. ".formatted(swept);
-    String timeline = bigId.journal().timeline();
-    String html = bigId.journal().html(ElementNames.of(context) + ": " + context.getDisplayName());
+    String calls = showsCalls(failure) ? " is shown above." : ":\n" + Timeline.brief(journal);
+    String why = new Redaction(bigId.users()::all).message(failure.toString());
+    String html = HtmlPage.of(title(context), why, journal.exchanges(), journal.dropped());
     String page = folder(context).map(folder -> write(folder, context, html)).orElse("");
     failure.addSuppressed(
-        new SandboxTimeline(
-            "%sWhat came to the BigID sandbox%s:\n%s".formatted(fault, page, timeline)));
-    context.publishReportEntry(NAME, timeline);
+        new SandboxTimeline("%sWhat came to the BigID sandbox%s%s".formatted(fault, calls, page)));
     attach(context, html);
   }
 
-  private static Optional<Path> folder(ExtensionContext context) {
+  /** Also JUnit 4's assumptions, which Jupiter aborts a test for. */
+  private static boolean isAbort(@Nullable Class<?> type) {
+    return type != null
+        && (type == TestAbortedException.class
+            || type.getName().equals("org.junit.internal.AssumptionViolatedException")
+            || isAbort(type.getSuperclass()));
+  }
+
+  /** Whether its message has lines of the timeline already. */
+  private static boolean showsCalls(Throwable failure) {
+    return CALL.matcher(failure.toString()).find();
+  }
+
+  /** The test; how JUnit displays it, only if that says more. */
+  private static String title(ExtensionContext context) {
+    String name = ElementNames.of(context);
+    String display = context.getDisplayName().replaceAll("\\(.*", "");
+    return name.endsWith(display) ? name : name + ": " + context.getDisplayName();
+  }
+
+  private static Optional<String> folder(ExtensionContext context) {
     Optional<String> given = context.getConfigurationParameter(FOLDER);
     if (given.isPresent()) {
-      return given.filter(folder -> !folder.equals(OFF)).map(Path::of);
+      return given.filter(folder -> !folder.isBlank() && !folder.strip().equalsIgnoreCase(OFF));
     }
     return Stream.of("target", "build")
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .map(folder -> folder.resolve(NAME))
+        .filter(folder -> Files.isDirectory(Path.of(folder)))
+        .map(folder -> folder + File.separator + NAME)
         .findFirst();
   }
 
   /** Says where the page was written, or why it was not. */
-  private static String write(Path folder, ExtensionContext context, String html) {
+  private static String write(String folder, ExtensionContext context, String html) {
     // Templates run a method many times, so its name alone is not enough.
     String hash = Integer.toHexString(context.getUniqueId().hashCode());
     String name = ElementNames.of(context).replaceAll("[^A-Za-z0-9._-]", "_");
-    Path page = folder.resolve(name + "-" + hash + ".html");
     try {
-      Files.createDirectories(folder);
-      Files.writeString(page, html);
-      return " (as a page: %s)".formatted(page);
-    } catch (IOException notWritable) {
-      return " (the page could not be written: %s)".formatted(notWritable);
+      Path page = Files.createDirectories(Path.of(folder)).resolve(name + "-" + hash + ".html");
+      replace(page, html);
+      return "\nAs a page: " + page;
+    } catch (IOException | RuntimeException notWritable) {
+      return "\nThe page could not be written: " + notWritable;
+    }
+  }
+
+  /** Writes all of a page or nothing: where there is no room left, half a page would mislead. */
+  private static void replace(Path page, String html) throws IOException {
+    Path whole = page.resolveSibling(page.getFileName() + ".part");
+    try {
+      Files.writeString(whole, html);
+      Files.move(whole, page, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
     }
   }
 

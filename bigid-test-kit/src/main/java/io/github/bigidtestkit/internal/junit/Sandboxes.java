@@ -65,7 +65,7 @@ public final class Sandboxes {
     entry(
         context,
         List.of(ClassSandboxes.class, testClass),
-        () -> ClassSandboxes.announce(testClass, sandbox));
+        () -> ClassSandboxes.announce(context, sandbox));
   }
 
   /** The sandbox of the test, reset for it at the first call; outside of tests, of the class. */
@@ -81,6 +81,18 @@ public final class Sandboxes {
     StoreEntry test = store.get(OF_TEST, StoreEntry.class);
     StoreEntry entry = test == null ? store.get(OF_CLASS, StoreEntry.class) : test;
     return entry == null ? null : entry.sandbox().bigId;
+  }
+
+  /**
+   * Has a test explained that fails before it has begun, by the calls to the sandbox of its class.
+   */
+  public void explainAtEnd(ExtensionContext context) {
+    Store store = context.getStore(namespace);
+    StoreEntry ofClass = store.get(OF_CLASS, StoreEntry.class);
+    if (ofClass != null) {
+      Object key = List.of(FailureReport.class, context.getUniqueId());
+      store.put(key, ending(context, ofClass.sandbox(), () -> {}));
+    }
   }
 
   /** Whether there is a sandbox here; outside of a test there is none if each test has its own. */
@@ -103,14 +115,24 @@ public final class Sandboxes {
     RunningSandbox around = around(context, spec);
     if (around == null && spec.lifecycle() != Lifecycle.SHARED) {
       RunningSandbox own = new RunningSandbox(spec.config(), Lifecycle.PER_METHOD);
-      return new StoreEntry(own, own.bigId::close);
+      return ending(context, own, own.bigId::close);
     }
     RunningSandbox shared = around == null ? SharedSandboxes.of(context, spec) : around;
     String test = name(context);
     if (spec.reset()) {
       shared.enter(test, spec.config());
     }
-    return new StoreEntry(shared, () -> shared.leave(test));
+    return ending(context, shared, () -> shared.leave(test));
+  }
+
+  private static StoreEntry ending(
+      ExtensionContext context, RunningSandbox sandbox, Runnable onClose) {
+    return new StoreEntry(
+        sandbox,
+        () -> {
+          FailureReport.atEnd(context, sandbox.bigId);
+          onClose.run();
+        });
   }
 
   /** How messages name a test. An invocation of a template has its method for parent. */

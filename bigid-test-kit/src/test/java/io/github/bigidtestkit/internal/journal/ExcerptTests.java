@@ -84,6 +84,69 @@ class ExcerptTests {
                 all.get(5)));
   }
 
+  private static List<String> shown(String excerpt) {
+    return excerpt.lines().map(line -> line.strip().replaceAll("^(#\\d+) .*", "$1")).toList();
+  }
+
+  @Test
+  void shows_what_moved_the_clock_though_it_is_far_from_a_match() {
+    calls(2);
+    bigId.clock().advance(Duration.ofMinutes(16));
+    calls(9);
+    assertThat(shown(journal.timeline(e -> e.number() == 8)))
+        .containsExactly(
+            "… 1 call",
+            "#2",
+            "… +16 min (clock moved)",
+            "#3",
+            "… 3 calls",
+            "#7",
+            "#8",
+            "#9",
+            "… 2 calls");
+  }
+
+  @Test
+  void has_at_most_forty_lines() {
+    calls(50);
+    bigId.clock().advance(Duration.ofMinutes(16));
+    calls(100);
+    List<String> shown = shown(journal.timeline(e -> e.number() > 2));
+    assertThat(shown)
+        .hasSize(40)
+        .startsWith("… 1 call", "#2", "#3")
+        .containsSequence("#50", "… +16 min (clock moved)", "#51")
+        .last()
+        .isEqualTo("… 99 calls");
+  }
+
+  @Test
+  void of_a_failure_shows_the_last_calls_the_failed_ones_and_what_moved_the_clock() {
+    bigId.resources().protect("GET", "/ok", null, "{}");
+    String token = bigId.tokens().systemToken("bigid");
+    for (int i = 1; i <= 3_000; i++) {
+      if (i == 1_500) {
+        bigId.clock().advance(Duration.ofMinutes(16));
+      }
+      Http.get(bigId, i == 500 || i == 2_500 ? "/none" : "/ok", token);
+    }
+    List<String> shown = shown(Timeline.brief(journal));
+    assertThat(shown)
+        .hasSize(40)
+        .containsSequence("#499", "#500", "#501")
+        .containsSequence("#1499", "… +16 min (clock moved)", "#1500")
+        .containsSequence("#2499", "#2500", "#2501")
+        .endsWith("#2998", "#2999", "#3000");
+  }
+
+  @Test
+  void of_a_failure_is_the_whole_timeline_if_that_is_short() {
+    calls(40);
+    assertThat(Timeline.brief(journal)).isEqualTo(journal.timeline());
+    calls(1);
+    assertThat(Timeline.brief(journal)).isNotEqualTo(journal.timeline());
+  }
+
   @Test
   void says_so_where_none_matches() {
     calls(1);

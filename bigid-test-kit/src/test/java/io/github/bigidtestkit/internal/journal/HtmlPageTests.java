@@ -121,14 +121,14 @@ class HtmlPageTests {
     assertThat(table.get(0).stream().map(HtmlPageTests::normalised))
         .containsExactly(
             "1",
-            "2030-01-01 10:00:00",
+            "2030-01-01 10:00:00.000",
             "bigid",
             "POST /api/v1/sessions",
             "✓ 200 ok",
             "",
             "gets session token ID-session-2, good for 1 d, until 2030-01-02 10:00:00",
             "N ms");
-    assertThat(table.get(4).get(1)).isEqualTo("2030-01-01 11:16:00+1 h 16 min (clock moved)");
+    assertThat(table.get(4).get(1)).isEqualTo("2030-01-01 11:16:00.000+1 h 16 min (clock moved)");
     assertThat(table.get(4).get(5))
         .isEqualTo("system token expired 16 min ago; issued by exchange #3");
     assertThat(table.get(6).subList(3, 6))

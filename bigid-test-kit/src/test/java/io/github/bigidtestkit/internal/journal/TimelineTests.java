@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.TokenScheme;
+import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.testing.Http;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -61,6 +63,38 @@ class TimelineTests {
             """
                 .indent(2)
                 .stripTrailing());
+  }
+
+  @Test
+  void shows_for_how_long_an_answer_asks_the_client_to_wait() {
+    bigId
+        .faults()
+        .inject(Fault.status(503).withRetryAfter(Duration.ofSeconds(90)))
+        .times(1)
+        .start();
+    Http.call(bigId, "GET", "/data");
+    bigId.faults().inject(Fault.status(200).withRetryAfterDate(Duration.ofMinutes(1))).start();
+    Http.call(bigId, "GET", "/data");
+    assertThat(normalised(bigId.journal().timeline()))
+        .isEqualTo(
+            """
+            #1  00:00:00.000  GET  /api/v1/data  503 fault: status 503  [Retry-After 1 min 30 s]  N ms
+            #2  00:00:00.000  GET  /api/v1/data  200 fault: status 200  [Retry-After 1 min]  N ms\
+            """
+                .indent(2)
+                .stripTrailing());
+    assertThat(bigId.journal().html("Waits").split("<bdi>Retry-After 1 min 30 s</bdi>", -1))
+        .as("in the diagram and in the table")
+        .hasSize(3);
+  }
+
+  @Test
+  void a_user_s_name_can_t_turn_the_direction_of_a_line() {
+    bigId.users().add(User.of("ali\u202ece\u2069", "s3cret"));
+    Http.login(bigId, "ali\u202ece\u2069", "s3cret");
+    assertThat(bigId.journal().timeline())
+        .contains("[user ali‹U+202E›ce‹U+2069›; gets session token")
+        .doesNotContainPattern("[\u202e\u2069]");
   }
 
   @Test
