@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.SystemToken;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
@@ -43,9 +44,9 @@ class AccessTokenTests {
 
   @Test
   void is_kept_until_it_is_rejected_if_its_expiry_can_not_be_read(
-      @SystemToken(defect = TokenDefect.MISSING_EXPIRY) String eternal,
-      @SystemToken(defect = TokenDefect.NOT_BASE64) String garbled,
-      @SystemToken(defect = TokenDefect.NOT_JSON) String strange) {
+      @SystemToken @Defective(TokenDefect.MISSING_EXPIRY) String eternal,
+      @SystemToken @Defective(TokenDefect.NOT_BASE64) String garbled,
+      @SystemToken @Defective(TokenDefect.NOT_JSON) String strange) {
     for (String text : new String[] {eternal, garbled, strange, "opaque", ""}) {
       assertThat(AccessToken.read(text, NOON, MARGIN).renewAt()).isEqualTo(Instant.MAX);
     }

@@ -7,6 +7,7 @@ import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
 import io.github.bigidtestkit.token.TokenDefect;
@@ -32,7 +33,7 @@ class SecretsTests {
 
   @Test
   void a_rejected_token_is_not_shown(
-      @BaseUrl URI baseUrl, @UserToken(defect = TokenDefect.REVOKED) String bad) {
+      @BaseUrl URI baseUrl, @UserToken @Defective(TokenDefect.REVOKED) String bad) {
     assertThat(failure(baseUrl, Credentials.userToken(bad))).doesNotContain(bad);
   }
 

@@ -10,6 +10,7 @@ import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
 import io.github.bigidtestkit.samples.BigIdException.Reason;
@@ -27,7 +28,7 @@ class TrainingSandboxTests {
   void a_refusal_with_status_200_is_a_refusal(
       Journal journal,
       @BaseUrl URI baseUrl,
-      @UserToken(defect = TokenDefect.WRONG_SIGNATURE) String bad) {
+      @UserToken @Defective(TokenDefect.WRONG_SIGNATURE) String bad) {
     var client = new BigIdClient(baseUrl, Credentials.userToken(bad));
 
     assertThatExceptionOfType(BigIdException.class)

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>by exact type: {@code FakeBigId}, {@code SandboxClock}, {@code Tokens}, {@code Journal}
  *       and, with {@code https}, {@code Trust};
  *   <li>{@link BaseUrl} as {@code URI}, {@code URL} or {@code String};
- *   <li>{@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String};
+ *   <li>{@link UserToken}, {@link SessionToken} and {@link SystemToken} as {@code String}, bad ones
+ *       with {@link Defective};
  *   <li>{@link TrustAnchor} as {@code Path}, {@code String} or {@code X509Certificate}.
  * </ul>
  *
@@ -133,12 +134,12 @@ public @interface BigIdSandbox {
   ProtectedResource[] resources() default {};
 
   /**
-   * How long the sandbox lives; at most one.
+   * How long the sandbox lives.
    *
    * <p>The default is the value of the class around it, or {@link Lifecycle#PER_CLASS}. A nested
    * class or a method with another lifecycle than the class around it has another sandbox.
    */
-  Lifecycle[] lifecycle() default {};
+  Lifecycle lifecycle() default Lifecycle.INHERITED;
 
   /** The number of wrong passwords in a row that locks a user; 0 for never. Needs lockFor. */
   int lockAfter() default 0;

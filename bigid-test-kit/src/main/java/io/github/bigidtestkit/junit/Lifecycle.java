@@ -2,6 +2,13 @@ package io.github.bigidtestkit.junit;
 
 /** How long a sandbox lives. */
 public enum Lifecycle {
+
+  /**
+   * That of the class around it, or {@link #PER_CLASS} if there is none. Only for {@link
+   * BigIdSandbox#lifecycle}, whose default it is.
+   */
+  INHERITED,
+
   /**
    * One sandbox for a test class and its {@code @Nested} classes; the default.
    *

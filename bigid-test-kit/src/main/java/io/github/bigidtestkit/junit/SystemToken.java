@@ -1,6 +1,5 @@
 package io.github.bigidtestkit.junit;
 
-import io.github.bigidtestkit.token.TokenDefect;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,14 +21,11 @@ public @interface SystemToken {
   /** The user of the token; empty for the first user that is declared. */
   String user() default "";
 
-  /** The defect of the token; at most one, none for a valid token. */
-  TokenDefect[] defect() default {};
-
   /**
    * The lifetime of the token as an ISO-8601 duration such as {@code PT1S}.
    *
    * <p>It is valid for at least that long and less than a second longer. Empty for the lifetime
-   * that the sandbox is configured with. Not together with a defect.
+   * that the sandbox is configured with. Not together with {@link Defective}.
    */
   String validFor() default "";
 }

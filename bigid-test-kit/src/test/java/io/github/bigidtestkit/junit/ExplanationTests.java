@@ -27,7 +27,7 @@ class ExplanationTests {
   @BigIdSandbox
   static class RedTestCase {
     @Test
-    void fails(@BaseUrl URI url, @UserToken(defect = TokenDefect.EXPIRED) String token) {
+    void fails(@BaseUrl URI url, @UserToken @Defective(TokenDefect.EXPIRED) String token) {
       secret = token;
       assertThat(Calls.refresh(url, token)).isEqualTo(200);
     }

@@ -74,9 +74,9 @@ class TokenInjectionTests {
   void tokens_are_bad_in_the_way_that_is_asked_for(
       FakeBigId bigId,
       @BaseUrl URI url,
-      @UserToken(defect = TokenDefect.EXPIRED) String user,
-      @SessionToken(defect = TokenDefect.REVOKED) String session,
-      @SystemToken(defect = TokenDefect.WRONG_SIGNATURE, user = "bob") String system) {
+      @UserToken @Defective(TokenDefect.EXPIRED) String user,
+      @SessionToken @Defective(TokenDefect.REVOKED) String session,
+      @SystemToken(user = "bob") @Defective(TokenDefect.WRONG_SIGNATURE) String system) {
     assertThat(Calls.refresh(url, user)).isEqualTo(401);
     assertThat(Calls.get(url, "/things", session)).isEqualTo(401);
     assertThat(Calls.get(url, "/things", system)).isEqualTo(401);
@@ -101,7 +101,8 @@ class TokenInjectionTests {
   }
 
   @Retention(RetentionPolicy.RUNTIME)
-  @SystemToken(user = "bob", defect = TokenDefect.EXPIRED)
+  @SystemToken(user = "bob")
+  @Defective(TokenDefect.EXPIRED)
   @interface Stale {}
 
   @Test

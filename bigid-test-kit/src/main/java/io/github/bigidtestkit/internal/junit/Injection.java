@@ -5,6 +5,7 @@ import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.Trust;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.junit.BaseUrl;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.SessionToken;
 import io.github.bigidtestkit.junit.SystemToken;
 import io.github.bigidtestkit.junit.TrustAnchor;
@@ -57,6 +58,7 @@ public final class Injection {
 
   public static boolean supports(ParameterContext parameter) {
     return ANNOTATIONS.stream().anyMatch(parameter::isAnnotated)
+        || parameter.isAnnotated(Defective.class)
         || BY_TYPE.containsKey(parameter.getParameter().getType());
   }
 
@@ -65,6 +67,13 @@ public final class Injection {
     Optional<TokenRequest> token = TokenRequest.from(parameter);
     if (token.isPresent()) {
       return token.get().fulfil(parameter, bigId);
+    }
+    if (parameter.isAnnotated(Defective.class)) {
+      throw new ParameterResolutionException(
+          message(
+              parameter,
+              "@Defective",
+              "it makes a token defective, but none is asked for. Add @UserToken, @SessionToken or @SystemToken."));
     }
     if (parameter.isAnnotated(BaseUrl.class)) {
       return value(parameter, "@BaseUrl", BASE_URL, "URI, URL or String", bigId);

@@ -32,6 +32,10 @@ public record SandboxSpec(
   private static final class Bare {}
 
   public static SandboxSpec of(SandboxConfig config, Lifecycle lifecycle) {
+    if (lifecycle == Lifecycle.INHERITED) {
+      throw new IllegalArgumentException(
+          "A registered sandbox inherits nothing, so Lifecycle.INHERITED is not for it. Use Lifecycle.PER_CLASS.");
+    }
     return new SandboxSpec(Settings.NONE, config, lifecycle, true);
   }
 
@@ -72,8 +76,8 @@ public record SandboxSpec(
   private static SandboxSpec spec(
       Settings given, BigIdSandbox sandbox, Lifecycle otherwise, boolean reset) {
     SandboxConfig config = given.toConfig();
-    Lifecycle declared = AnnotationSettings.single("lifecycle", sandbox.lifecycle());
-    Lifecycle lifecycle = declared == null ? otherwise : declared;
+    Lifecycle declared = sandbox.lifecycle();
+    Lifecycle lifecycle = declared == Lifecycle.INHERITED ? otherwise : declared;
     if (config.port() != 0 && lifecycle == Lifecycle.PER_METHOD) {
       throw new IllegalArgumentException(
           "port [%s] is fixed, but with Lifecycle.PER_METHOD each test has a sandbox on its own port. Leave the port out."

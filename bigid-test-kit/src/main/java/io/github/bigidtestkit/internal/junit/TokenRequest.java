@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.junit;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.internal.json.IsoDuration;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.SessionToken;
 import io.github.bigidtestkit.junit.SystemToken;
 import io.github.bigidtestkit.junit.UserToken;
@@ -10,31 +11,37 @@ import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 
 /** A token that a parameter asks for. */
 record TokenRequest(
-    String annotation, TokenKind kind, String user, List<TokenDefect> defects, String validFor) {
+    String annotation, TokenKind kind, String user, @Nullable TokenDefect defect, String validFor) {
 
   static Optional<TokenRequest> from(ParameterContext parameter) {
+    TokenDefect defect =
+        parameter.findAnnotation(Defective.class).map(Defective::value).orElse(null);
     Optional<TokenRequest> user =
         parameter
             .findAnnotation(UserToken.class)
-            .map(t -> of("@UserToken", TokenKind.USER, t.user(), t.defect(), t.validFor()));
+            .map(
+                t ->
+                    new TokenRequest("@UserToken", TokenKind.USER, t.user(), defect, t.validFor()));
     Optional<TokenRequest> session =
         parameter
             .findAnnotation(SessionToken.class)
-            .map(t -> of("@SessionToken", TokenKind.SESSION, t.user(), t.defect(), t.validFor()));
+            .map(
+                t ->
+                    new TokenRequest(
+                        "@SessionToken", TokenKind.SESSION, t.user(), defect, t.validFor()));
     Optional<TokenRequest> system =
         parameter
             .findAnnotation(SystemToken.class)
-            .map(t -> of("@SystemToken", TokenKind.SYSTEM, t.user(), t.defect(), t.validFor()));
+            .map(
+                t ->
+                    new TokenRequest(
+                        "@SystemToken", TokenKind.SYSTEM, t.user(), defect, t.validFor()));
     return user.or(() -> session).or(() -> system);
-  }
-
-  private static TokenRequest of(
-      String annotation, TokenKind kind, String user, TokenDefect[] defects, String validFor) {
-    return new TokenRequest(annotation, kind, user, List.of(defects), validFor);
   }
 
   String fulfil(ParameterContext parameter, FakeBigId bigId) {
@@ -49,15 +56,10 @@ record TokenRequest(
   }
 
   private String token(FakeBigId bigId) {
-    if (defects.size() > 1) {
+    if (defect != null && !validFor.isEmpty()) {
       throw new IllegalArgumentException(
-          "defect %s has %s values. There can be only one; remove the others."
-              .formatted(defects, defects.size()));
-    }
-    if (!defects.isEmpty() && !validFor.isEmpty()) {
-      throw new IllegalArgumentException(
-          "defect %s and validFor [%s] contradict each other. Remove one."
-              .formatted(defects, validFor));
+          "@Defective [%s] and validFor [%s] contradict each other. Remove one."
+              .formatted(defect, validFor));
     }
     String name = user.isEmpty() ? bigId.config().users().get(0).username() : user;
     if (bigId.users().find(name).isEmpty()) {
@@ -69,8 +71,8 @@ record TokenRequest(
     if (!validFor.isEmpty()) {
       return bigId.tokens().validFor(kind, name, IsoDuration.parse("validFor", validFor));
     }
-    return defects.isEmpty()
+    return defect == null
         ? bigId.tokens().token(kind, name)
-        : bigId.tokens().token(kind, name, defects.get(0));
+        : bigId.tokens().token(kind, name, defect);
   }
 }

@@ -4,7 +4,6 @@ import static io.github.bigidtestkit.junit.Run.assertMisuse;
 
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.junit.BigIdSandbox;
-import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.junit.OneTest;
 import io.github.bigidtestkit.junit.SandboxOfAlice;
 import java.lang.annotation.Retention;
@@ -19,13 +18,6 @@ class AttributeMisuseTests {
     assertMisuse(
         TwoDialectsTestCase.class,
         "dialect [LENIENT, DEPLOYMENT] has 2 values. There can be only one; remove the others.");
-  }
-
-  @Test
-  void two_lifecycles() {
-    assertMisuse(
-        TwoLifecyclesTestCase.class,
-        "lifecycle [PER_CLASS, PER_METHOD] has 2 values. There can be only one; remove the others.");
   }
 
   @Test
@@ -72,9 +64,6 @@ class AttributeMisuseTests {
 
   @BigIdSandbox(dialect = {Dialect.LENIENT, Dialect.DEPLOYMENT})
   static class TwoDialectsTestCase extends OneTest {}
-
-  @BigIdSandbox(lifecycle = {Lifecycle.PER_CLASS, Lifecycle.PER_METHOD})
-  static class TwoLifecyclesTestCase extends OneTest {}
 
   @BigIdSandbox(port = -1)
   static class NegativePortTestCase extends OneTest {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.junit.OneTest;
 import io.github.bigidtestkit.junit.Run;
@@ -84,15 +85,15 @@ class ParameterMisuseTests {
   @Test
   void defects_that_contradict() {
     refused(
-        "two_defects",
-        "@SystemToken",
+        "defect_alone",
+        "@Defective",
         "String p",
-        "defect [EXPIRED, REVOKED] has 2 values. There can be only one; remove the others.");
+        "it makes a token defective, but none is asked for. Add @UserToken, @SessionToken or @SystemToken.");
     refused(
         "defect_and_life",
         "@SessionToken",
         "String p",
-        "defect [EXPIRED] and validFor [PT1M] contradict each other. Remove one.");
+        "@Defective [EXPIRED] and validFor [PT1M] contradict each other. Remove one.");
   }
 
   @Test
@@ -173,10 +174,11 @@ class ParameterMisuseTests {
     void url_and_token(@BaseUrl @SessionToken String p) {}
 
     @Test
-    void two_defects(@SystemToken(defect = {TokenDefect.EXPIRED, TokenDefect.REVOKED}) String p) {}
+    void defect_alone(@Defective(TokenDefect.EXPIRED) String p) {}
 
     @Test
-    void defect_and_life(@SessionToken(defect = TokenDefect.EXPIRED, validFor = "PT1M") String p) {}
+    void defect_and_life(
+        @SessionToken(validFor = "PT1M") @Defective(TokenDefect.EXPIRED) String p) {}
 
     @Test
     void negative_life(@UserToken(validFor = "PT-5S") String p) {}

@@ -1,10 +1,12 @@
 package io.github.bigidtestkit.junit.misuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.BigIdSandboxExtension;
+import io.github.bigidtestkit.junit.Lifecycle;
 import io.github.bigidtestkit.junit.OneTest;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.Run;
@@ -50,6 +52,14 @@ class RegisteredMisuseTests {
     assertThat(Run.misuse(ResourceTestCase.class))
         .isEqualTo(
             "@ProtectedResource on [RegisteredMisuseTests.ResourceTestCase]: there is no sandbox to put it in. Add @BigIdSandbox; if the class registers a BigIdSandboxExtension, put the resource into its SandboxConfig.");
+  }
+
+  @Test
+  void a_lifecycle_that_is_only_for_annotations() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BigIdSandboxExtension(SandboxConfig.defaults(), Lifecycle.INHERITED))
+        .withMessage(
+            "A registered sandbox inherits nothing, so Lifecycle.INHERITED is not for it. Use Lifecycle.PER_CLASS.");
   }
 
   @BigIdSandbox

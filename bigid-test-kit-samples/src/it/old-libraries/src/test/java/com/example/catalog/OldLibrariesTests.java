@@ -11,6 +11,7 @@ import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.InjectFault;
@@ -80,7 +81,7 @@ class OldLibrariesTests {
 
   @Test
   void a_bad_token_is_refused(
-      @BaseUrl URI baseUrl, @UserToken(defect = TokenDefect.ALGORITHM_RS256) String bad)
+      @BaseUrl URI baseUrl, @UserToken @Defective(TokenDefect.ALGORITHM_RS256) String bad)
       throws Exception {
     assertThat(send(call(baseUrl, "/refresh-access-token", bad)).statusCode()).isEqualTo(401);
   }
