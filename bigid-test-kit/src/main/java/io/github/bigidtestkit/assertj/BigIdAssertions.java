@@ -16,6 +16,18 @@ import org.assertj.core.annotation.CheckReturnValue;
 @CheckReturnValue
 public final class BigIdAssertions {
 
+  static {
+    String needed = "org.assertj.core.api.AbstractAssert";
+    try {
+      Class.forName(needed, false, BigIdAssertions.class.getClassLoader());
+    } catch (ClassNotFoundException missing) {
+      Error error =
+          new NoClassDefFoundError(
+              "AssertJ is not on the class path, and BigIdAssertions needs it. Add org.assertj:assertj-core as a test dependency.");
+      throw (Error) error.initCause(missing);
+    }
+  }
+
   private BigIdAssertions() {}
 
   /** Assertions about all calls that a sandbox received. */

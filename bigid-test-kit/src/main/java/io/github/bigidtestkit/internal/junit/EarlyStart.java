@@ -24,6 +24,7 @@ public final class EarlyStart implements LauncherDiscoveryListener {
   public void launcherDiscoveryStarted(LauncherDiscoveryRequest request) {
     if (request.getSelectorsByType(DiscoverySelector.class).stream()
         .anyMatch(EarlyStart::usesSandbox)) {
+      ClassPath.check();
       FakeBigId.prepare();
     }
   }

@@ -15,6 +15,7 @@ final class RunningSandbox {
 
   /** Starts a sandbox. */
   RunningSandbox(SandboxConfig config, Lifecycle lifecycle) {
+    ClassPath.check();
     this.bigId = FakeBigId.start(config);
     this.lifecycle = lifecycle;
   }
