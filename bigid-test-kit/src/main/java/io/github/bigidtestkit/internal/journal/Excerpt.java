@@ -19,11 +19,11 @@ final class Excerpt {
   static final int MOST = 40;
 
   private final List<Entry> entries;
-  private final long dropped;
+  private final List<String> notes;
 
-  Excerpt(List<Exchange> exchanges, List<Handshake> handshakes, long dropped) {
+  Excerpt(List<Exchange> exchanges, List<Handshake> handshakes, List<String> notes) {
     this.entries = merged(exchanges, handshakes);
-    this.dropped = dropped;
+    this.notes = notes;
   }
 
   /** A call or a handshake. */
@@ -86,7 +86,7 @@ final class Excerpt {
       // What failed first may be the cause; of the others, the last ones matter most.
       Collections.reverse(failures.subList(1, failures.size()));
     }
-    List<Group> wanted = new ArrayList<>(latest.subList(0, 1));
+    List<Group> wanted = new ArrayList<>(latest.subList(0, Math.min(1, latest.size())));
     wanted.addAll(alternating(failures, moves()));
     wanted.addAll(latest);
     return fitting(wanted);
@@ -145,10 +145,7 @@ final class Excerpt {
   }
 
   private List<String> lines(BitSet shown) {
-    List<String> lines = new ArrayList<>();
-    if (dropped > 0) {
-      lines.add("(%s earlier calls are no longer kept)".formatted(dropped));
-    }
+    List<String> lines = new ArrayList<>(notes);
     Exchange previous = null;
     int next = 0;
     for (int i = shown.nextSetBit(0); i >= 0; i = shown.nextSetBit(i + 1)) {

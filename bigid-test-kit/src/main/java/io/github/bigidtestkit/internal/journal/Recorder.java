@@ -69,6 +69,11 @@ public final class Recorder implements Journal {
     }
   }
 
+  /** How many calls have come that are not recorded yet, as they are not answered. */
+  public synchronized long waiting() {
+    return numbered - exchanges.dropped() - exchanges.all().size();
+  }
+
   /** How often the journal was cleared. */
   public synchronized long clearings() {
     return clearings;

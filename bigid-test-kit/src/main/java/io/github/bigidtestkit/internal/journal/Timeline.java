@@ -4,6 +4,7 @@ import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Handshake;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.journal.Rejection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,8 +17,20 @@ public final class Timeline {
   private Timeline() {}
 
   static String of(List<Exchange> exchanges, List<Handshake> handshakes, long dropped) {
-    Excerpt excerpt = new Excerpt(exchanges, handshakes, dropped);
+    Excerpt excerpt = new Excerpt(exchanges, handshakes, notes(dropped, 0));
     return excerpt.isEmpty() ? nothing(dropped) : excerpt.all();
+  }
+
+  private static List<String> notes(long dropped, long waiting) {
+    List<String> notes = new ArrayList<>();
+    if (dropped > 0) {
+      notes.add("(%s earlier calls are no longer kept)".formatted(dropped));
+    }
+    if (waiting > 0) {
+      notes.add(
+          "(%s not answered yet)".formatted(waiting == 1 ? "1 call is" : waiting + " calls are"));
+    }
+    return notes;
   }
 
   static String nothing(long dropped) {
@@ -26,14 +39,16 @@ public final class Timeline {
 
   /** The first match, what moved the clock, and as many others as there is room for. */
   public static String excerpt(List<Exchange> exchanges, Predicate<? super Exchange> condition) {
-    return new Excerpt(exchanges, List.of(), 0).matching(condition);
+    return new Excerpt(exchanges, List.of(), List.of()).matching(condition);
   }
 
   /** What came last, what failed and what moved the clock, in a few lines. */
   public static String brief(Journal journal) {
     long dropped = journal.dropped();
-    Excerpt excerpt = new Excerpt(journal.exchanges(), journal.handshakes(), dropped);
-    return excerpt.isEmpty() ? nothing(dropped) : excerpt.brief();
+    long waiting = journal instanceof Recorder recorder ? recorder.waiting() : 0;
+    List<String> notes = notes(dropped, waiting);
+    Excerpt excerpt = new Excerpt(journal.exchanges(), journal.handshakes(), notes);
+    return excerpt.isEmpty() && waiting == 0 ? nothing(dropped) : excerpt.brief();
   }
 
   /** The line of an exchange. */

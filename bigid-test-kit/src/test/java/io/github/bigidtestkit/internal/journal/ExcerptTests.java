@@ -2,7 +2,9 @@ package io.github.bigidtestkit.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.fault.Rendezvous;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.testing.Http;
@@ -137,6 +139,24 @@ class ExcerptTests {
         .containsSequence("#1499", "… +16 min (clock moved)", "#1500")
         .containsSequence("#2499", "#2500", "#2501")
         .endsWith("#2998", "#2999", "#3000");
+  }
+
+  @Test
+  void of_a_failure_tells_of_calls_that_still_wait() throws InterruptedException {
+    Thread client = new Thread(() -> Http.login(bigId, "bigid", "learner"));
+    try (Rendezvous meeting =
+        bigId.faults().rendezvous(Endpoint.SESSIONS, 2, Duration.ofSeconds(20))) {
+      client.start();
+      while (meeting.arrived() == 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(Timeline.brief(journal)).isEqualTo("(1 call is not answered yet)");
+      List<Exchange> all = calls(1);
+      assertThat(Timeline.brief(journal))
+          .isEqualTo(lines("(1 call is not answered yet)", all.get(0)));
+    }
+    client.join();
+    assertThat(Timeline.brief(journal)).isEqualTo(journal.timeline());
   }
 
   @Test
