@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** True answers whose bodies are spoilt, wherever there are answers. */
 class PayloadFaultTests {
 
-  private static final String JSON = "application/json; charset=utf-8";
+  private static final String JSON = "application/json";
   private static final String TOKEN = "\"(auth_token|systemToken)\":\"[^\"]+\"";
 
   private final FakeBigId bigId =

@@ -27,7 +27,7 @@ public record AnswerFault(
     implements Fault {
 
   private static final Duration LONGEST_WAIT = Duration.ofDays(10_000);
-  private static final String JSON = "application/json; charset=utf-8";
+  private static final String JSON = "application/json";
 
   /** Begins as recorded; what follows is the kit's. */
   private static final String GATEWAY_PAGE =

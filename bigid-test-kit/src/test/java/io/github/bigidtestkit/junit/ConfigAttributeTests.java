@@ -131,7 +131,7 @@ class ConfigAttributeTests {
   void what_is_wrong_in_the_file_is_said_with_the_place() {
     assertMisuse(
         MisspeltTestCase.class,
-        "config [classpath:sandboxes/misspelt.json], line 4, column 25: users[1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, username.");
+        "config [classpath:sandboxes/misspelt.json], line 4, column 25: users[1].pasword is not known. Did you mean [password]? Known here: admin, enabled, firstName, locked, password, permissions, roleIds, tokenOnly, username.");
   }
 
   @Test

@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Recorder implements Journal {
 
   /** How many of the last calls and handshakes a message shows. */
-  private static final int SHOWN = 40;
-
   private final int capacity;
+
   private final BoundedLog<Exchange> exchanges;
   private final BoundedLog<Handshake> handshakes;
   private long numbered;

@@ -286,7 +286,7 @@ class SettingsTests {
   void a_schema_elsewhere_than_at_the_top() {
     refused(
         "{\"users\": [{\"$schema\": \"\"}]}",
-        "line 1, column 13: users[0].$schema is not known. Known here: admin, enabled, firstName, locked, password, permissions, roleIds, username.");
+        "line 1, column 13: users[0].$schema is not known. Known here: admin, enabled, firstName, locked, password, permissions, roleIds, tokenOnly, username.");
   }
 
   private static Settings settings(String text) {

@@ -104,6 +104,12 @@ class DocumentTests {
   void every_call_is_answered_as_the_document_says() {
     fits(200, "GET", "/state", "/state", "");
     fits(200, "GET", "/choices", "/choices", "");
+    fits(200, "GET", "/dialect", "/dialect", "");
+    fits(200, "PUT", "/dialect", "/dialect", "\"DEPLOYMENT\"");
+    fits(400, "PUT", "/dialect", "/dialect", "{\"name\":\"acme\",\"unverified\":[\"slash\"]}");
+    fits(200, "PUT", "/dialect", "/dialect", "{\"name\":\"acme\",\"exchangeMethods\":[\"PUT\"]}");
+    fits(200, "GET", "/state", "/state", "");
+    fits(200, "PUT", "/dialect", "/dialect", "\"LENIENT\"");
     fits(200, "GET", "/clock", "/clock", "");
     fits(200, "PUT", "/clock", "/clock", "{\"instant\":\"2030-01-31T12:00:00Z\",\"frozen\":true}");
     fits(200, "POST", "/clock/advance", "/clock/advance", "{\"by\":\"PT1M\"}");
