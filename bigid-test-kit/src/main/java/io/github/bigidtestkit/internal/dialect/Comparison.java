@@ -39,7 +39,7 @@ public final class Comparison {
         call -> {
           Rejection form = form(call, other);
           Rejection there = form == null ? call.rejection() : form;
-          if (there == null || form == null && OF_FORM.contains(there.reason())) {
+          if (there == null || (form == null && OF_FORM.contains(there.reason()))) {
             return null;
           }
           boolean same = call.rejection() != null && status(call, there, other) == call.status();

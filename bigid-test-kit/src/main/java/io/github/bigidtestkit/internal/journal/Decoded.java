@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes a character for each byte
  * @param starts where in the text each byte begins, and where the text ends
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares these or keeps them
 record Decoded(String raw, String bytes, int[] starts) {
 
   /** More often nobody encodes, and a text may be long. */
@@ -35,7 +36,7 @@ record Decoded(String raw, String bytes, int[] starts) {
     starts[bytes.size()] = raw.length();
     Decoded text = new Decoded(raw, bytes.toString(StandardCharsets.ISO_8859_1), starts);
     Decoded inner = text.inner();
-    for (int layer = 1; layer < LAYERS && inner != text; layer++) {
+    for (int layer = 1; layer < LAYERS && !inner.bytes.equals(text.bytes); layer++) {
       text = inner;
       inner = text.inner();
     }

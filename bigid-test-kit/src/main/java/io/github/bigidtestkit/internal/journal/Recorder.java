@@ -280,10 +280,6 @@ public final class Recorder implements Journal {
       return latestFirst;
     }
 
-    int size() {
-      return kept.size();
-    }
-
     List<T> all() {
       return List.copyOf(kept);
     }
