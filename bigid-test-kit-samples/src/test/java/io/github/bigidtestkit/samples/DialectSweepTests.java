@@ -8,6 +8,7 @@ import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.junit.BaseUrl;
 import io.github.bigidtestkit.junit.BigIdSandbox;
+import io.github.bigidtestkit.junit.Defective;
 import io.github.bigidtestkit.junit.DialectSweep;
 import io.github.bigidtestkit.junit.ProtectedResource;
 import io.github.bigidtestkit.junit.UserToken;
@@ -35,7 +36,7 @@ class DialectSweepTests {
 
   @DialectSweep({Dialect.DEPLOYMENT, Dialect.TRAINING_SANDBOX})
   void reports_a_bad_user_token(
-      @BaseUrl URI baseUrl, @UserToken(defect = TokenDefect.EXPIRED) String bad) {
+      @BaseUrl URI baseUrl, @UserToken @Defective(TokenDefect.EXPIRED) String bad) {
     var catalog = new CatalogClient(baseUrl, bad);
 
     assertThatExceptionOfType(BigIdException.class)

@@ -7,6 +7,7 @@ import io.github.bigidtestkit.User
 import io.github.bigidtestkit.assertj.BigIdAssertions.assertThat
 import io.github.bigidtestkit.junit.BaseUrl
 import io.github.bigidtestkit.junit.BigIdSandboxExtension
+import io.github.bigidtestkit.junit.Defective
 import io.github.bigidtestkit.junit.UserToken
 import io.github.bigidtestkit.token.TokenDefect
 import java.net.URI
@@ -50,7 +51,7 @@ class CatalogTests {
   @Test
   fun `an expired token is refused`(
       @BaseUrl baseUrl: URI,
-      @UserToken(defect = [TokenDefect.EXPIRED]) token: String,
+      @UserToken @Defective(TokenDefect.EXPIRED) token: String,
   ) {
     assertThat(get(baseUrl, "/refresh-access-token", token).statusCode()).isEqualTo(401)
   }
