@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,6 @@ final class IoWorker {
 
   /** The library's own pool would load fifty more classes and register an MBean. */
   private static ExecutorService taskPool() {
-    AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             TASK_THREADS,
@@ -47,13 +45,15 @@ final class IoWorker {
             1,
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, NAME + " task-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            task -> daemon(task, "task"));
     pool.allowCoreThreadTimeOut(true);
     return pool;
+  }
+
+  static Thread daemon(Runnable task, String purpose) {
+    Thread thread = new Thread(task, NAME + " " + purpose);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Whether a thread is an I/O thread; they must not wait for each other. */

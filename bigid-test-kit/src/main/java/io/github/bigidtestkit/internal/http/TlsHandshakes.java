@@ -8,6 +8,7 @@ import io.github.bigidtestkit.fault.TlsFault;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.github.bigidtestkit.internal.fault.FaultMatch;
 import io.github.bigidtestkit.internal.fault.FaultRegistry;
+import io.github.bigidtestkit.internal.tls.Identity;
 import io.github.bigidtestkit.internal.tls.ServerTls;
 import io.undertow.protocols.ssl.SslConduit;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Buffers;
 import org.xnio.ChannelListener;
@@ -138,16 +140,18 @@ public final class TlsHandshakes {
     source.pushBack(Buffers.pooledWrapper(first));
     raw.getSourceChannel().setConduit(source);
     boolean asking = kind == TlsFault.Kind.CLIENT_CERTIFICATE_REQUIRED;
+    SSLContext context = tls.context(kind);
     UndertowXnioSsl ssl =
         new UndertowXnioSsl(
             IoWorker.worker().getXnio(),
             OptionMap.EMPTY,
             IoWorker.tlsBuffers(),
-            tls.context(kind),
+            context,
             IoWorker.tasks());
     SslConnection secured =
         ssl.wrapExistingConnection(raw, asking ? ASKING : OptionMap.EMPTY, false);
     SslConduit conduit = UndertowXnioSsl.getSslConduit(secured);
+    conduit.getSSLEngine().setEnabledCipherSuites(Identity.parameters(context).getCipherSuites());
     conduit.setSslEngine(
         new ObservedSslEngine(
             conduit.getSSLEngine(),
