@@ -75,13 +75,13 @@ public final class FakeBigId implements AutoCloseable {
     HttpHandler root =
         control == null
             ? handler
-            : new ControlHandler(ControlServer.PREFIX, answering(control), limits, handler);
+            : new ControlHandler(ControlServer.PREFIX, answering(control), handler);
     this.server =
         HttpServer.bind(
             new InetSocketAddress(listeningOn, config.port()),
             protocols,
             connections,
-            config.https() ? handshakes(config, limits) : null,
+            config.https() ? handshakes(config, limits, connections) : null,
             config.https() || protocols.version() == HttpClient.Version.HTTP_2
                 ? connections.counting(root)
                 : root);
@@ -90,9 +90,11 @@ public final class FakeBigId implements AutoCloseable {
     startFaults();
   }
 
-  private TlsHandshakes handshakes(SandboxConfig config, Limits limits) {
+  private TlsHandshakes handshakes(
+      SandboxConfig config, Limits limits, ConnectionRegistry connections) {
     ServerTls tls = new ServerTls(config.hostNames());
-    return new TlsHandshakes(tls, faults, backend.clock(), backend.journalWriter(), limits.head());
+    return new TlsHandshakes(
+        tls, faults, backend.clock(), backend.journalWriter(), connections, limits.head());
   }
 
   private Function<ControlCall, ControlAnswer> answering(SandboxControl control) {
@@ -319,6 +321,8 @@ public final class FakeBigId implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    faults.clear();
+    callers.close();
     if (trust != null) {
       trust.close();
     }

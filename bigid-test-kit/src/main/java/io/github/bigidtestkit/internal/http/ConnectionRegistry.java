@@ -10,11 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.xnio.StreamConnection;
 
-/** The connections that are open, by the client's address. Thread-safe. */
+/**
+ * The connections of a server that are open, by the client's address, and its timers. Thread-safe.
+ */
 public final class ConnectionRegistry {
 
   private static final AttachmentKey<Runnable> END = AttachmentKey.create(Runnable.class);
 
+  final Timers timers = new Timers();
   private final Map<SocketAddress, Connection> open = new ConcurrentHashMap<>();
 
   /** A connection that has just been made; those that were closed meanwhile are forgotten. */
@@ -39,6 +42,12 @@ public final class ConnectionRegistry {
     for (Connection connection : open.values()) {
       connection.close();
     }
+  }
+
+  /** Holds on to nothing any more. */
+  void forgetAll() {
+    timers.close();
+    open.clear();
   }
 
   /** Whether any is open. */

@@ -21,7 +21,7 @@ public final class ControlHandler implements HttpHandler {
   private final String prefix;
   private final Function<ControlCall, ControlAnswer> control;
   private final RequestReader bodies;
-  private final HttpHandler next;
+  private final SandboxHandler next;
 
   /**
    * A handler of calls below a prefix.
@@ -29,18 +29,15 @@ public final class ControlHandler implements HttpHandler {
    * @param control answers them, one after the other, on a thread that all sandboxes share
    */
   public ControlHandler(
-      String prefix,
-      Function<ControlCall, ControlAnswer> control,
-      Limits limits,
-      HttpHandler next) {
+      String prefix, Function<ControlCall, ControlAnswer> control, SandboxHandler next) {
     this.prefix = prefix;
     this.control = control;
-    this.bodies = new RequestReader(limits.body());
+    this.bodies = next.requests;
     this.next = next;
   }
 
   @Override
-  public void handleRequest(HttpServerExchange http) throws Exception {
+  public void handleRequest(HttpServerExchange http) {
     // Raw: what is decoded first can be made to look like the prefix, and to lead out of it.
     String path = http.getRequestURI();
     if (!path.equals(prefix) && !path.startsWith(prefix + "/")) {
@@ -80,7 +77,7 @@ public final class ControlHandler implements HttpHandler {
     if (afterwards != null) {
       http.addExchangeCompleteListener(
           (done, rest) -> {
-            IoWorker.worker().execute(afterwards);
+            http.getConnection().getWorker().execute(afterwards);
             rest.proceed();
           });
     }

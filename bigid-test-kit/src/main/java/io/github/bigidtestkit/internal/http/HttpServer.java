@@ -19,6 +19,7 @@ import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
+import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
 /** A listening socket with its handler. It stops within two seconds. */
@@ -37,6 +38,7 @@ public final class HttpServer implements AutoCloseable {
   private final @Nullable TlsHandshakes handshakes;
   private final ConnectionRegistry connections;
   private final InetSocketAddress address;
+  private final XnioWorker worker = IoWorker.acquire();
   private volatile AcceptingChannel<StreamConnection> socket;
   private @Nullable Socket placeholder;
   private final AtomicBoolean open = new AtomicBoolean(true);
@@ -49,7 +51,12 @@ public final class HttpServer implements AutoCloseable {
     this.connections = connections;
     this.listener = listener;
     this.handshakes = handshakes;
-    this.socket = listen(address);
+    try {
+      this.socket = listen(address);
+    } catch (UncheckedIOException notBound) {
+      IoWorker.release();
+      throw notBound;
+    }
     this.address = socket.getLocalAddress(InetSocketAddress.class);
   }
 
@@ -77,7 +84,7 @@ public final class HttpServer implements AutoCloseable {
 
   private AcceptingChannel<StreamConnection> listen(InetSocketAddress at) {
     try {
-      return IoWorker.worker().createStreamConnectionServer(at, this::accept, SOCKET);
+      return worker.createStreamConnectionServer(at, this::accept, SOCKET);
     } catch (IOException notBound) {
       throw new UncheckedIOException(
           "The sandbox can't listen on port [%s]: %s. %s"
@@ -136,7 +143,7 @@ public final class HttpServer implements AutoCloseable {
   /** Refuses connections by closing the socket, or listens again on the same port. */
   public void refuse(BooleanSupplier wanted) {
     if (IoWorker.isThread(Thread.currentThread())) { // which others may be waiting for
-      IoWorker.tasks().execute(() -> refuse(wanted));
+      worker.execute(() -> refuse(wanted));
     } else if (beginsToRefuse(wanted)) {
       if (handshakes != null) {
         renew(); // clients keep TLS connections for longer
@@ -188,6 +195,8 @@ public final class HttpServer implements AutoCloseable {
     if (open.compareAndSet(true, false)) {
       closeSockets();
       closeConnections();
+      connections.forgetAll();
+      IoWorker.release();
     }
   }
 
@@ -212,7 +221,7 @@ public final class HttpServer implements AutoCloseable {
    */
   public void renew() {
     connections.retire();
-    if (IoWorker.isThread(Thread.currentThread())) {
+    if (!isOpen() || IoWorker.isThread(Thread.currentThread())) {
       return;
     }
     settle();
@@ -225,10 +234,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** Returns when all I/O threads have finished their earlier tasks, or after half the limit. */
-  private static void settle() {
+  private void settle() {
     CountDownLatch settled = new CountDownLatch(IoWorker.THREADS);
     for (int thread = 0; thread < IoWorker.THREADS; thread++) {
-      IoWorker.worker().getIoThread(thread).execute(settled::countDown);
+      worker.getIoThread(thread).execute(settled::countDown);
     }
     try {
       // A thread that is busy for longer finds the connections closed.

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.http;
 
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,16 +10,21 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
+import org.xnio.XnioExecutor;
 import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 
 /**
  * The I/O threads and buffers that all sandboxes of a JVM share. Starting them for each server
- * would take longer than all the rest. They are daemon threads, made with the first sandbox.
+ * would take longer than all the rest. They are daemon threads, made with the first sandbox, and
+ * end a while after the last one was closed: they would keep the kit's class loader alive.
  */
 final class IoWorker {
 
@@ -30,10 +36,47 @@ final class IoWorker {
   private static final int TLS_BUFFER_SIZE = 17 * 1024;
   private static final int BUFFERS_PER_THREAD = 4;
 
+  /** Long enough that the next class of a suite finds them running. */
+  private static final long IDLE_SECONDS = 2;
+
+  private static @Nullable IoWorker current;
+  private static int servers;
+
+  private final ExecutorService tasks = taskPool();
+  private final XnioWorker worker = quietly(tasks);
+  private XnioExecutor.@Nullable Key timer;
+
   private IoWorker() {}
 
-  static XnioWorker worker() {
-    return Holder.WORKER;
+  /** The I/O threads, to be kept until {@link #release}. */
+  static synchronized XnioWorker acquire() {
+    IoWorker running = current == null ? new IoWorker() : current;
+    if (running.timer != null) {
+      running.timer.remove();
+      running.timer = null;
+    }
+    current = running;
+    servers++;
+    return running.worker;
+  }
+
+  static synchronized void release() {
+    servers--;
+    if (servers == 0 && current != null) {
+      current.timer =
+          current
+              .worker
+              .getIoThread(0)
+              .executeAfter(IoWorker::stop, IDLE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static synchronized void stop() {
+    if (servers == 0 && current != null) {
+      current.worker.shutdown();
+      current.tasks.shutdown();
+      current = null;
+    }
   }
 
   /** The library's own pool would load fifty more classes and register an MBean. */
@@ -65,8 +108,8 @@ final class IoWorker {
    * Runs long tasks, such as the computations of a handshake. It is not the worker itself, because
    * the server library would use its I/O threads.
    */
-  static Executor tasks() {
-    return task -> Holder.WORKER.execute(task);
+  static Executor tasks(XnioWorker worker) {
+    return worker::execute;
   }
 
   /** Buffers that a whole TLS record fits into. */
@@ -79,23 +122,22 @@ final class IoWorker {
   }
 
   private static final class Holder {
-    static final XnioWorker WORKER = quietly();
     static final ByteBufferPool BUFFERS =
-        new DefaultByteBufferPool(true, BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
+        new DefaultByteBufferPool(false, BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
   }
 
   /** In a class of its own, so that it costs nothing without TLS. */
   private static final class Tls {
     static final ByteBufferPool BUFFERS =
-        new DefaultByteBufferPool(true, TLS_BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
+        new DefaultByteBufferPool(false, TLS_BUFFER_SIZE, -1, BUFFERS_PER_THREAD);
   }
 
   /**
-   * The I/O library logs its version at level INFO when its classes load, and sets a system
-   * property to the empty text, which means the same as its absence. Loggers and property are
-   * restored afterwards, so that nothing is printed and nothing stays changed.
+   * The I/O library logs its version at level INFO when its classes load, sets a system property to
+   * the empty text, which means the same as its absence, and registers an MBean. All is restored
+   * afterwards, so that nothing is printed and nothing stays changed.
    */
-  private static XnioWorker quietly() {
+  private static XnioWorker quietly(ExecutorService tasks) {
     Logger xnio = Logger.getLogger("org.xnio");
     Logger threads = Logger.getLogger("org.jboss.threads");
     Level xnioLevel = xnio.getLevel();
@@ -104,17 +146,31 @@ final class IoWorker {
     xnio.setLevel(Level.WARNING);
     threads.setLevel(Level.WARNING);
     try {
-      return start();
+      return start(tasks);
     } finally {
       xnio.setLevel(xnioLevel);
       threads.setLevel(threadsLevel);
       if (bugLevel == null) {
         System.clearProperty(BUG_LEVEL);
       }
+      unregister();
     }
   }
 
-  private static XnioWorker start() {
+  private static void unregister() {
+    MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    try {
+      for (ObjectName name : beans.queryNames(new ObjectName("*:type=Xnio,*"), null)) {
+        if (beans.getClassLoaderFor(name) == Xnio.class.getClassLoader()) {
+          beans.unregisterMBean(name);
+        }
+      }
+    } catch (JMException gone) {
+      // as wanted
+    }
+  }
+
+  private static XnioWorker start(ExecutorService tasks) {
     try {
       return Xnio.getInstance(IoWorker.class.getClassLoader())
           .createWorkerBuilder()
@@ -124,7 +180,7 @@ final class IoWorker {
                   .set(Options.WORKER_IO_THREADS, THREADS)
                   .set(Options.THREAD_DAEMON, true)
                   .getMap())
-          .setExternalExecutorService(taskPool())
+          .setExternalExecutorService(tasks)
           .build();
     } catch (IllegalStateException unusable) {
       throw new IllegalStateException(

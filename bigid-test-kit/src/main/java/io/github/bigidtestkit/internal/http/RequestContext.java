@@ -24,7 +24,6 @@ import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -181,7 +180,7 @@ final class RequestContext {
     writeHead(response);
     http.getResponseSender().send(ByteBuffer.wrap(response.body()));
     if (!http.isResponseComplete()) {
-      Deadline.set(server.limits.answer(), http, http::isResponseComplete);
+      server.connections.timers.deadline(server.limits.answer(), http, http::isResponseComplete);
     }
   }
 
@@ -211,7 +210,7 @@ final class RequestContext {
   }
 
   void later(Runnable act, Duration delay) {
-    http.getIoThread().executeAfter(act, delay.toMillis(), TimeUnit.MILLISECONDS);
+    server.connections.timers.after(delay, http.getIoThread(), act);
   }
 
   /**

@@ -38,9 +38,11 @@ public final class RequestReader {
   }
 
   private final Duration limit;
+  private final Timers timers;
 
-  RequestReader(Duration limit) {
+  RequestReader(Duration limit, Timers timers) {
     this.limit = limit;
+    this.timers = timers;
   }
 
   /** The call without its body. */
@@ -84,7 +86,7 @@ public final class RequestReader {
     receiver.setMaxBufferSize(MAX_BODY);
     receiver.receiveFullBytes(reception, reception);
     if (!http.isRequestComplete()) {
-      Deadline.set(
+      timers.deadline(
           limit, http, http::isRequestComplete, () -> giveUp(http, reception.taken, callback));
     }
   }
@@ -117,7 +119,7 @@ public final class RequestReader {
       abandonBody(http);
     }
     callback.received(NONE, tooLarge());
-    Deadline.set(limit, http, http::isRequestComplete);
+    timers.deadline(limit, http, http::isRequestComplete);
   }
 
   private void giveUp(HttpServerExchange http, boolean taken, BodyCallback callback) {

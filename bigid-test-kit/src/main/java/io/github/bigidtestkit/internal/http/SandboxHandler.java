@@ -30,7 +30,7 @@ public final class SandboxHandler implements HttpHandler {
     this.faults = faults;
     this.connections = connections;
     this.limits = limits;
-    this.requests = new RequestReader(limits.body());
+    this.requests = new RequestReader(limits.body(), connections.timers);
   }
 
   @Override

@@ -15,7 +15,6 @@ import io.undertow.protocols.ssl.UndertowXnioSsl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Buffers;
@@ -25,7 +24,6 @@ import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.SslClientAuthMode;
 import org.xnio.StreamConnection;
-import org.xnio.XnioExecutor;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.PushBackStreamSourceConduit;
 import org.xnio.ssl.SslConnection;
@@ -45,6 +43,7 @@ public final class TlsHandshakes {
   private final SandboxClock clock;
   private final JournalWriter journal;
   private final Duration limit;
+  private final Timers timers;
 
   /**
    * Handshakes with clients.
@@ -56,17 +55,19 @@ public final class TlsHandshakes {
       FaultRegistry faults,
       SandboxClock clock,
       JournalWriter journal,
+      ConnectionRegistry connections,
       Duration limit) {
     this.tls = tls;
     this.faults = faults;
     this.clock = clock;
     this.journal = journal;
     this.limit = limit;
+    this.timers = connections.timers;
   }
 
   /** One handshake on its way. */
   private record Handshake(
-      Connection connection, XnioExecutor.Key timer, ChannelListener<? super SslConnection> then) {
+      Connection connection, Timers.Timer timer, ChannelListener<? super SslConnection> then) {
 
     ConduitStreamSourceChannel source() {
       return connection.raw().getSourceChannel();
@@ -75,11 +76,7 @@ public final class TlsHandshakes {
 
   /** Secures a connection and then serves it. */
   void begin(Connection connection, ChannelListener<? super SslConnection> then) {
-    XnioExecutor.Key timer =
-        connection
-            .raw()
-            .getIoThread()
-            .executeAfter(connection::close, limit.toMillis(), TimeUnit.MILLISECONDS);
+    Timers.Timer timer = timers.after(limit, connection.raw().getIoThread(), connection::close);
     Handshake handshake = new Handshake(connection, timer, then);
     handshake.source().setReadListener(readable -> read(handshake));
     handshake.source().wakeupReads();
@@ -90,7 +87,7 @@ public final class TlsHandshakes {
     try {
       int count = handshake.source().read(bytes);
       if (count < 0) {
-        handshake.timer().remove();
+        handshake.timer().cancel();
         handshake.connection().close();
       } else if (count == 0) {
         handshake.source().resumeReads();
@@ -100,7 +97,7 @@ public final class TlsHandshakes {
         apply(handshake, bytes.flip());
       }
     } catch (IOException clientIsGone) {
-      handshake.timer().remove();
+      handshake.timer().cancel();
       handshake.connection().close();
     }
   }
@@ -109,10 +106,10 @@ public final class TlsHandshakes {
     long clearings = journal.clearings();
     TlsFault.Kind kind = kind(clearings);
     if (kind == TlsFault.Kind.RESET) {
-      handshake.timer().remove();
+      handshake.timer().cancel();
       handshake.connection().abort();
     } else if (kind == TlsFault.Kind.STALL) {
-      handshake.timer().remove();
+      handshake.timer().cancel();
       handshake.connection().closeWithClient(handshake.source().getConduit());
     } else {
       secure(handshake, first, kind, clearings);
@@ -143,11 +140,11 @@ public final class TlsHandshakes {
     SSLContext context = tls.context(kind);
     UndertowXnioSsl ssl =
         new UndertowXnioSsl(
-            IoWorker.worker().getXnio(),
+            raw.getWorker().getXnio(),
             OptionMap.EMPTY,
             IoWorker.tlsBuffers(),
             context,
-            IoWorker.tasks());
+            IoWorker.tasks(raw.getWorker()));
     SslConnection secured =
         ssl.wrapExistingConnection(raw, asking ? ASKING : OptionMap.EMPTY, false);
     SslConduit conduit = UndertowXnioSsl.getSslConduit(secured);
@@ -156,7 +153,7 @@ public final class TlsHandshakes {
         new ObservedSslEngine(
             conduit.getSSLEngine(),
             failure -> {
-              handshake.timer().remove();
+              handshake.timer().cancel();
               if (failure != null) {
                 String hint = kind == null ? HandshakeHint.of(failure) : "";
                 journal.record(clearings, null, failure + hint);

@@ -53,7 +53,10 @@ public final class Warmup {
     @Override
     public void run() {
       switch (this) {
-        case IO_THREADS -> IoWorker.worker();
+        case IO_THREADS -> {
+          IoWorker.acquire();
+          IoWorker.release();
+        }
         case LOGIN -> login();
       }
     }

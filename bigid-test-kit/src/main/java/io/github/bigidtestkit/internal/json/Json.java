@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes JSON as a stream: the mapper costs much more time to start. */
 public final class Json {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** The library's default leaves its buffers, and with them its class loader, in each thread. */
+  static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.newConcurrentDequePool();
+
+  private static final JsonFactory FACTORY = JsonFactory.builder().recyclerPool(BUFFERS).build();
 
   /** A name appears twice in an object. */
   public static final class DuplicateKeyException extends IOException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.wildfly.security.x500.GeneralName;
  */
 public final class ServerTls {
 
-  /** A fault has its own context, so that no session of another is resumed in it. */
-  private record Key(List<String> hostNames, TlsFault.@Nullable Kind fault) {}
+  /**
+   * By host names and fault, since a fault has its own context, so that no session of another is
+   * resumed in it. Keys are no records: the JDK would hold on to the class of one that was hashed.
+   */
+  private static final Map<List<Object>, SSLContext> CONTEXTS = new ConcurrentHashMap<>();
 
-  private static final Map<Key, SSLContext> CONTEXTS = new ConcurrentHashMap<>();
   private static final CertificateAuthority AUTHORITY = CertificateAuthority.OF_THIS_JVM;
   private static final Duration MONTH = Duration.ofDays(30);
   private static final GeneralName ELSEWHERE = new GeneralName.DNSName("elsewhere.invalid");
@@ -36,12 +39,13 @@ public final class ServerTls {
 
   /** The context with the certificate that a fault asks for, or with a valid one. */
   public SSLContext context(TlsFault.@Nullable Kind fault) {
-    return CONTEXTS.computeIfAbsent(new Key(hostNames, fault), ServerTls::make);
+    List<Object> key = List.of(hostNames, Optional.ofNullable(fault));
+    return CONTEXTS.computeIfAbsent(key, any -> make(hostNames, fault));
   }
 
-  private static SSLContext make(Key key) {
-    List<GeneralName> names = names(key.hostNames());
-    Identity identity = key.fault() == null ? AUTHORITY.server(names) : bad(key.fault(), names);
+  private static SSLContext make(List<String> hostNames, TlsFault.@Nullable Kind fault) {
+    List<GeneralName> names = names(hostNames);
+    Identity identity = fault == null ? AUTHORITY.server(names) : bad(fault, names);
     return Identity.context(identity, Identity.trusting(AUTHORITY.certificate()));
   }
 
