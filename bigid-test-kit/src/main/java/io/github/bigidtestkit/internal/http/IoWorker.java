@@ -108,6 +108,7 @@ final class IoWorker {
    * Runs long tasks, such as the computations of a handshake. It is not the worker itself, because
    * the server library would use its I/O threads.
    */
+  @SuppressWarnings("UnnecessaryMethodReference") // the server library asks for the type
   static Executor tasks(XnioWorker worker) {
     return worker::execute;
   }

@@ -243,12 +243,12 @@ class JournalTests {
     Journal many = Calls.journal(100, 160);
     assertThatThrownBy(() -> many.await(e -> false, SHORT))
         .hasMessageStartingWith(
-            """
-            Waited PT0.05S for 1 matching exchange(s); 0 arrived. The calls that arrived:
-            (60 earlier calls are no longer kept)
-                  … 62 calls
-            #123  """
-                .replace("\n", System.lineSeparator()))
+            String.join(
+                System.lineSeparator(),
+                "Waited PT0.05S for 1 matching exchange(s); 0 arrived. The calls that arrived:",
+                "(60 earlier calls are no longer kept)",
+                "      … 62 calls",
+                "#123  "))
         .satisfies(late -> assertThat(late.getMessage().lines()).hasSize(41));
   }
 
