@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
@@ -51,7 +52,7 @@ class LeftBehindTests {
       for (String text : List.of("", "P", RawHttp.login().substring(0, 130), RawHttp.login())) {
         open.add(send(bigId, text));
       }
-      open.add(new Socket("127.0.0.1", bigId.port()));
+      open.add(new Socket(InetAddress.getLoopbackAddress(), bigId.port()));
       ActiveFault delay = bigId.faults().inject(Fault.delay(Duration.ofMinutes(10))).start();
       open.add(send(bigId, RawHttp.login()));
       while (delay.struck() == 0) {
@@ -75,7 +76,7 @@ class LeftBehindTests {
     Socket socket =
         bigId.config().https()
             ? bigId.trust().sslContext().getSocketFactory().createSocket("127.0.0.1", bigId.port())
-            : new Socket("127.0.0.1", bigId.port());
+            : new Socket(InetAddress.getLoopbackAddress(), bigId.port());
     if (socket instanceof SSLSocket secure) {
       secure.setSoTimeout((int) Secure.LIMIT.toMillis());
       secure.startHandshake();
@@ -104,7 +105,7 @@ class LeftBehindTests {
 
     private static ClassLoader used() throws Exception {
       List<URL> urls = new ArrayList<>();
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         urls.add(new File(entry).toURI().toURL());
       }
       ClassLoader loader =
