@@ -44,7 +44,7 @@ class ConcurrentFaultTests {
       ActiveFault fault =
           room.inject(Fault.status(503)).times(1).then(Fault.status(502)).times(2).start();
       while (fault.isActive()) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
       assertThat(fault.struck()).isEqualTo(3);
       fault.close();
