@@ -83,7 +83,7 @@ class RedactionTests {
         .forEach(
             c -> {
               String one = Character.toString(c);
-              boolean plain = Character.isLetterOrDigit(c) && c < 128 || left.contains(one);
+              boolean plain = (Character.isLetterOrDigit(c) && c < 128) || left.contains(one);
               if (plain && random.nextInt(often) > 0) {
                 encoded.append(one);
                 return;
