@@ -8,6 +8,7 @@ import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.testing.Http;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,31 @@ class DialectSweepTests {
     Run.passed(1, Run.of(RegisteredTestCase.class));
     Run.passed(2, Run.of(OneEachTestCase.class));
     Run.passed(1, Run.of(OuterTestCase.class));
+  }
+
+  @BigIdSandbox
+  static class FlawedTestCase {
+    @DialectSweep({Dialect.LENIENT, Dialect.DEPLOYMENT})
+    void exchanges_by_post(FakeBigId bigId) {
+      String token = bigId.tokens().userToken("bigid");
+      assertThat(Http.refresh(bigId, token).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_failure_says_which_dialect_and_what_it_answers_otherwise() {
+    assertThat(Run.onlyFailure(FlawedTestCase.class).getSuppressed())
+        .anySatisfy(
+            explained ->
+                assertThat(explained)
+                    .isInstanceOf(SandboxTimeline.class)
+                    .hasMessageContaining(
+                        """
+
+                        The dialect was DEPLOYMENT. What it answers otherwise:
+                          #1 POST /api/v1/refresh-access-token: 404 in DEPLOYMENT (Method POST is \
+                        not allowed for the exchange in DEPLOYMENT; allowed is GET)
+                        """));
   }
 
   @BigIdSandbox

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,8 @@ public final class Comparison {
   /** Refusals for something that another dialect may accept. */
   private static final Set<Reason> OF_FORM =
       EnumSet.of(Reason.METHOD_NOT_ALLOWED, Reason.WRONG_SCHEME, Reason.UNSUPPORTED_CONTENT_TYPE);
+
+  private static final int SHOWN = 6;
 
   private Comparison() {}
 
@@ -43,7 +44,7 @@ public final class Comparison {
             return null;
           }
           boolean same = call.rejection() != null && status(call, there, other) == call.status();
-          return same ? null : answer(call, there, other);
+          return same ? null : answer(call, there, other) + why(form);
         });
   }
 
@@ -53,7 +54,7 @@ public final class Comparison {
         calls,
         call -> {
           Rejection form = form(call, rules);
-          return form == null ? null : answer(call, form, rules);
+          return form == null ? null : answer(call, form, rules) + why(form);
         });
   }
 
@@ -69,8 +70,10 @@ public final class Comparison {
             ? Stream.of(Dialect.values()).flatMap(other -> refused(other.rules(), calls).stream())
             : Stream.concat(
                 refused(rules, calls).stream(), with(Dialect.LENIENT.rules(), calls).stream());
+    List<String> all = differences.map(difference -> "\n  " + difference.line()).toList();
     String lines =
-        differences.map(difference -> "\n  " + difference.line()).collect(Collectors.joining());
+        String.join("", all.subList(0, Math.min(SHOWN, all.size())))
+            + (all.size() > SHOWN ? "\n  and %s more".formatted(all.size() - SHOWN) : "");
     if (lenient) {
       return lines.isEmpty() ? "" : "What other dialects would have refused:" + lines;
     }
@@ -97,13 +100,12 @@ public final class Comparison {
   }
 
   private static String answer(Exchange call, Rejection there, DialectRules rules) {
-    return "%s %s: %s in %s%s"
-        .formatted(
-            call.method(),
-            call.path(),
-            status(call, there, rules),
-            rules.name(),
-            there.equals(call.rejection()) ? "" : " (" + there.explanation() + ")");
+    return "%s %s: %s in %s"
+        .formatted(call.method(), call.path(), status(call, there, rules), rules.name());
+  }
+
+  private static String why(@Nullable Rejection form) {
+    return form == null ? "" : " (" + form.explanation() + ")";
   }
 
   private static @Nullable Rejection form(Exchange call, DialectRules rules) {

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.internal.dialect.Comparison;
 import io.github.bigidtestkit.internal.journal.HtmlPage;
 import io.github.bigidtestkit.internal.journal.Redaction;
 import io.github.bigidtestkit.internal.journal.Timeline;
@@ -58,11 +59,15 @@ public final class FailureReport {
     FaultKind swept = TestFaults.swept(context);
     String fault = swept == null ? "" : "The fault of this run: %s. ".formatted(swept);
     String calls = showsCalls(failure) ? " is shown above." : ":\n" + Timeline.brief(journal);
-    String why = new Redaction(bigId.users()::all).message(failure.toString());
+    String dialects = Comparison.report(bigId.dialect(), journal.exchanges());
+    String redacted = new Redaction(bigId.users()::all).message(failure.toString());
+    String why = dialects.isEmpty() ? redacted : redacted + "\n" + dialects;
     String html = HtmlPage.of(title(context), why, journal.exchanges(), journal.dropped());
     String page = folder(context).map(folder -> write(folder, context, html)).orElse("");
     failure.addSuppressed(
-        new SandboxTimeline("%sWhat came to the BigID sandbox%s%s".formatted(fault, calls, page)));
+        new SandboxTimeline(
+            "%sWhat came to the BigID sandbox%s%s%s"
+                .formatted(fault, calls, dialects.isEmpty() ? "" : "\n" + dialects, page)));
     attach(context, html);
   }
 
