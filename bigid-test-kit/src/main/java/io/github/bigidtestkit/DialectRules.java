@@ -2,9 +2,11 @@ package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.internal.config.DialectCheck;
 import io.github.bigidtestkit.internal.config.HttpRules;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param trailingSlash whether a path with a slash at its end counts as the path without it
  * @param contentType the content type of all answers that have a body
  * @param headers further headers of all answers; values may contain {@link #ETAG}
- * @param refusals the answer to each kind of refusal; complete
+ * @param refusals the answer to each kind of refusal; those not given are as in {@link
+ *     Dialect#LENIENT}
  * @param unverified the names of those rules that no source has verified
  */
 public record DialectRules(
@@ -111,7 +114,11 @@ public record DialectRules(
     dataSchemes = Set.copyOf(dataSchemes);
     loginFormats = Set.copyOf(loginFormats);
     headers = Map.copyOf(headers);
-    refusals = Map.copyOf(refusals);
+    Map<RefusalKind, Answer> complete = new EnumMap<>(RefusalKind.class);
+    for (RefusalKind kind : RefusalKind.values()) {
+      complete.put(kind, refusals.getOrDefault(kind, Answer.failure(kind.status, kind.message)));
+    }
+    refusals = Collections.unmodifiableMap(complete);
     unverified = Set.copyOf(unverified);
     DialectCheck.requireName(name);
     DialectCheck.requireMethods(exchangeMethods);
@@ -120,13 +127,12 @@ public record DialectRules(
     DialectCheck.requireSome("loginFormats", loginFormats);
     HttpRules.requireHeader("Content-Type", contentType);
     DialectCheck.requireHeaders(headers);
-    DialectCheck.requireComplete(refusals);
     DialectCheck.requireRules(unverified);
   }
 
   /** The answer to a kind of refusal. */
   public Answer refusal(RefusalKind kind) {
-    return refusals.getOrDefault(kind, Answer.empty(500)); // never: the rules are complete
+    return Objects.requireNonNull(refusals.get(kind));
   }
 
   /** A builder that starts from these rules. */

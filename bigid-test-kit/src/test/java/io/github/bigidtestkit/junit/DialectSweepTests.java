@@ -189,7 +189,8 @@ class DialectSweepTests {
                 + " or name another file.");
     assertThat(Run.onlyFailure(NotBuiltInTestCase.class))
         .hasMessage(
-            "Parameter [Dialect dialect of DialectSweepTests.NotBuiltInTestCase.never_runs]: the dialect [acme] is not built in, so there is no Dialect"
-                + " for it. Take a DialectRules.");
+            "@DialectSweep on [DialectSweepTests.NotBuiltInTestCase.never_runs]: files"
+                + " [classpath:sandboxes/acme.json]: the dialect [acme] is not built in, so there is"
+                + " no Dialect for it. Take a DialectRules.");
   }
 }

@@ -1,7 +1,6 @@
 package io.github.bigidtestkit.internal.config;
 
 import io.github.bigidtestkit.DialectRules;
-import io.github.bigidtestkit.RefusalKind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -88,15 +87,6 @@ public final class DialectCheck {
         throw new IllegalArgumentException(
             "placeholder [%s] is not known here. Known are %s."
                 .formatted(found.group(), Arrays.toString(known)));
-      }
-    }
-  }
-
-  public static void requireComplete(Map<RefusalKind, DialectRules.Answer> refusals) {
-    for (RefusalKind kind : RefusalKind.values()) {
-      if (!refusals.containsKey(kind)) {
-        throw new IllegalArgumentException(
-            "refusals has no answer for [%s]. Start from a built-in dialect.".formatted(kind));
       }
     }
   }

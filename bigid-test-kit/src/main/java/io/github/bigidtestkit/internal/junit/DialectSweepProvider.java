@@ -9,19 +9,15 @@ import io.github.bigidtestkit.junit.DialectSweep;
 import io.github.bigidtestkit.junit.FaultSweep;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -49,7 +45,7 @@ public final class DialectSweepProvider implements TestTemplateInvocationContext
       ExtensionContext context) {
     Method method = context.getRequiredTestMethod();
     try {
-      return runs(method).stream().map(run -> run);
+      return runs(method).stream().map(TestTemplateInvocationContext.class::cast);
     } catch (IllegalArgumentException wrong) {
       throw new ExtensionConfigurationException(
           "@DialectSweep on [%s]: %s".formatted(ElementNames.of(method), wrong.getMessage()),
@@ -57,18 +53,18 @@ public final class DialectSweepProvider implements TestTemplateInvocationContext
     }
   }
 
-  private static List<Run> runs(Method method) {
+  private static List<SweepRun> runs(Method method) {
     if (AnnotationSupport.isAnnotated(method, FaultSweep.class)) {
       throw new IllegalArgumentException(
           "there is a @FaultSweep, too. A method can be swept by one of them; use @InjectFault, or two methods.");
     }
     DialectSweep sweep = AnnotationSupport.findAnnotation(method, DialectSweep.class).orElseThrow();
-    List<Run> runs = new ArrayList<>();
+    List<SweepRun> runs = new ArrayList<>();
     for (Dialect dialect : sweep.value()) {
-      runs.add(new Run(dialect.rules(), dialect));
+      runs.add(run(dialect.rules(), Map.of(Dialect.class, dialect)));
     }
     for (String file : sweep.files()) {
-      runs.add(new Run(rules(file, method), null));
+      runs.add(run(rules(file, method), Map.of()));
     }
     if (runs.isEmpty()) {
       throw new IllegalArgumentException(
@@ -77,59 +73,31 @@ public final class DialectSweepProvider implements TestTemplateInvocationContext
     return runs;
   }
 
+  @SuppressWarnings("unchecked") // as it was offered
+  private static SweepRun run(DialectRules rules, Map<Class<?>, Object> builtIn) {
+    Map<Class<?>, Object> parameters = new HashMap<>(builtIn);
+    parameters.put(DialectRules.class, rules);
+    return new SweepRun(
+        rules.name(),
+        context -> {
+          Object dialect = context.getStore(SWEPT).get(DialectRules.class);
+          ((Consumer<DialectRules>) Objects.requireNonNull(dialect)).accept(rules);
+        },
+        parameters);
+  }
+
   private static DialectRules rules(String file, Method method) {
     String source = "files [%s]".formatted(file);
     ClassLoader loader = Objects.requireNonNull(method.getDeclaringClass().getClassLoader());
-    Object rules = ConfigFile.at(source, file, loader).get(Setting.DIALECT);
-    if (rules == null) {
+    if (!(ConfigFile.at(source, file, loader).get(Setting.DIALECT) instanceof DialectRules rules)) {
       throw new IllegalArgumentException(
           "%s has no [dialect]. Add it, or name another file.".formatted(source));
     }
-    return (DialectRules) rules;
-  }
-
-  /**
-   * One run.
-   *
-   * @param dialect the dialect, or null if it is not built in
-   */
-  private record Run(DialectRules rules, @Nullable Dialect dialect)
-      implements TestTemplateInvocationContext, BeforeEachCallback, ParameterResolver {
-
-    @Override
-    public String getDisplayName(int invocationIndex) {
-      return rules.name();
+    if (List.of(method.getParameterTypes()).contains(Dialect.class)) {
+      throw new IllegalArgumentException(
+          "%s: the dialect [%s] is not built in, so there is no Dialect for it. Take a DialectRules."
+              .formatted(source, rules.name()));
     }
-
-    @Override
-    public List<Extension> getAdditionalExtensions() {
-      return List.of(this);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // as it was offered
-    public void beforeEach(ExtensionContext context) {
-      Object dialect = context.getStore(SWEPT).get(DialectRules.class);
-      ((Consumer<DialectRules>) Objects.requireNonNull(dialect)).accept(rules);
-    }
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      Class<?> type = parameter.getParameter().getType();
-      return type == DialectRules.class || type == Dialect.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      if (parameter.getParameter().getType() == DialectRules.class) {
-        return rules;
-      }
-      if (dialect == null) {
-        throw new ParameterResolutionException(
-            "Parameter [%s]: the dialect [%s] is not built in, so there is no Dialect for it. Take a DialectRules."
-                .formatted(ElementNames.of(parameter.getParameter()), rules.name()));
-      }
-      return dialect;
-    }
+    return rules;
   }
 }
