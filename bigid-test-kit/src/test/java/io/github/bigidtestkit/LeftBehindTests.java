@@ -9,6 +9,7 @@ import io.github.bigidtestkit.testing.RawHttp;
 import io.github.bigidtestkit.testing.Secure;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,7 +116,16 @@ class LeftBehindTests {
       Runnable user =
           (Runnable) loader.loadClass(User.class.getName()).getConstructor().newInstance();
       user.run();
+      unregisterBeans();
       return loader;
+    }
+
+    /** Those that the I/O library registers; the kit's jar leaves them out. */
+    private static void unregisterBeans() throws Exception {
+      MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+      for (ObjectName name : beans.queryNames(new ObjectName("*:type=Xnio,*"), null)) {
+        beans.unregisterMBean(name);
+      }
     }
 
     private static List<Thread> threads() {

@@ -84,9 +84,9 @@ public final class CallForm {
 
   /** The form that a content type announces, or null. */
   public static @Nullable LoginFormat format(@Nullable String contentType) {
-    String type = contentType == null ? "" : type(contentType);
+    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
     for (LoginFormat format : LoginFormat.values()) {
-      if (format.contentType().equals(type)) {
+      if (format.contentType().equalsIgnoreCase(type)) {
         return format;
       }
     }

@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.http;
 
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,9 +9,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -134,9 +130,10 @@ final class IoWorker {
   }
 
   /**
-   * The I/O library logs its version at level INFO when its classes load, sets a system property to
-   * the empty text, which means the same as its absence, and registers an MBean. All is restored
-   * afterwards, so that nothing is printed and nothing stays changed.
+   * The I/O library logs its version at level INFO when its classes load, and sets a system
+   * property to the empty text, which means the same as its absence. Both are restored afterwards,
+   * so that nothing is printed and nothing stays changed. The MBean that it would register is left
+   * out of the kit's jar.
    */
   private static XnioWorker quietly(ExecutorService tasks) {
     Logger xnio = Logger.getLogger("org.xnio");
@@ -154,20 +151,6 @@ final class IoWorker {
       if (bugLevel == null) {
         System.clearProperty(BUG_LEVEL);
       }
-      unregister();
-    }
-  }
-
-  private static void unregister() {
-    MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-    try {
-      for (ObjectName name : beans.queryNames(new ObjectName("*:type=Xnio,*"), null)) {
-        if (beans.getClassLoaderFor(name) == Xnio.class.getClassLoader()) {
-          beans.unregisterMBean(name);
-        }
-      }
-    } catch (JMException gone) {
-      // as wanted
     }
   }
 
