@@ -1,5 +1,7 @@
 package io.github.bigidtestkit;
 
+import io.github.bigidtestkit.journal.Rejection.Reason;
+
 /** The kinds of refusals, each of which a dialect answers in its own way. */
 public enum RefusalKind {
   /** Login: user and password are not accepted. */
@@ -57,5 +59,48 @@ public enum RefusalKind {
   RefusalKind(int status, String message) {
     this.status = status;
     this.message = message;
+  }
+
+  /** The kind of a refusal at an endpoint. */
+  public static RefusalKind of(Endpoint endpoint, Reason reason) {
+    boolean exchange = endpoint == Endpoint.REFRESH;
+    return switch (reason) {
+      case OUTSIDE_API, NOT_REGISTERED -> NOT_FOUND;
+      case METHOD_NOT_ALLOWED -> exchange ? EXCHANGE_METHOD : METHOD_NOT_ALLOWED;
+      case UNSUPPORTED_CONTENT_TYPE, UNSUPPORTED_CONTENT_ENCODING, UNSUPPORTED_CHARSET ->
+          UNSUPPORTED_CONTENT_TYPE;
+      case REQUEST_TIMEOUT -> REQUEST_TIMEOUT;
+      case BODY_TOO_LARGE -> BODY_TOO_LARGE;
+      case MALFORMED_JSON, DUPLICATE_FIELD, INVALID_FIELD -> MALFORMED_BODY;
+      case DUPLICATE_AUTHORIZATION -> SEVERAL_TOKENS;
+      case UNKNOWN_USER,
+          WRONG_PASSWORD,
+          DISABLED_USER,
+          LOCKED_USER,
+          PASSWORD_EXPIRED,
+          TOKEN_ONLY_USER ->
+          INVALID_CREDENTIALS;
+      case PERMISSION_MISSING -> PERMISSION_MISSING;
+      case SANDBOX_FAILED -> SANDBOX_FAILED;
+      case TOKEN_WRONG_KIND,
+          TOKEN_REVOKED,
+          TOKEN_NOT_SAVED,
+          TOKEN_UNKNOWN_USER,
+          TOKEN_DISABLED_USER ->
+          exchange ? USER_TOKEN_NOT_ACCEPTED : ACCESS_TOKEN;
+      case NO_TOKEN,
+          WRONG_SCHEME,
+          TOKEN_EMPTY,
+          TOKEN_MALFORMED,
+          TOKEN_UNSIGNED,
+          TOKEN_WRONG_ALGORITHM,
+          TOKEN_SIGNED_ELSEWHERE,
+          TOKEN_TAMPERED,
+          TOKEN_WRONG_SIGNATURE,
+          TOKEN_NO_EXPIRY,
+          TOKEN_EXPIRED,
+          TOKEN_NOT_YET_VALID ->
+          exchange ? USER_TOKEN_NOT_VERIFIED : ACCESS_TOKEN;
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.dialect;
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.RefusalKind;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.PresentedToken;
 import io.github.bigidtestkit.journal.Rejection;
@@ -96,7 +97,7 @@ public final class Comparison {
   }
 
   private static int status(Exchange call, Rejection there, DialectRules rules) {
-    return rules.refusal(Refusals.kind(call.endpoint(), there.reason())).status();
+    return rules.refusal(RefusalKind.of(call.endpoint(), there.reason())).status();
   }
 
   private static String answer(Exchange call, Rejection there, DialectRules rules) {

@@ -2,8 +2,8 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.RefusalKind;
 import io.github.bigidtestkit.fault.Call;
-import io.github.bigidtestkit.internal.dialect.Refusals;
 import io.github.bigidtestkit.internal.fault.FailedPredicateException;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.journal.PresentedToken;
@@ -72,7 +72,8 @@ public final class Router {
   /** The one place that turns a refusal into an answer: as the dialect says. */
   public Response refuse(Request request, Refusal refusal) {
     Reason reason = refusal.rejection().reason();
-    DialectRules.Answer answer = request.rules().refusal(Refusals.kind(request.endpoint(), reason));
+    DialectRules.Answer answer =
+        request.rules().refusal(RefusalKind.of(request.endpoint(), reason));
     Response response = Response.refused(request, answer, refusal.rejection().explanation());
     return refusal.allowedMethods().isEmpty() || answer.status() != 405
         ? response.of(refusal)
