@@ -93,7 +93,8 @@ public @interface BigIdSandbox {
    *
    * <p>Its keys are the names of the attributes, apart from {@code lifecycle} and {@code reset}.
    * Users and resources are objects with the keys of {@link SandboxUser} and {@link
-   * ProtectedResource}; the {@code json} of a resource may be an object. {@code faults} are objects
+   * ProtectedResource}; the {@code json} of a resource may be an object. {@code dialect} is the
+   * name of a built-in one, or an object as {@code DialectRules} shows. {@code faults} are objects
    * with the keys of {@link InjectFault}; they apply from the reset on, so in {@code @BeforeEach}
    * too. Comments, trailing commas and a {@code $schema} are allowed.
    */
@@ -124,9 +125,10 @@ public @interface BigIdSandbox {
   String systemTokenTtl() default "";
 
   /**
-   * How strictly the contract is kept; at most one.
+   * How the sandbox answers; at most one.
    *
-   * <p>The default is the value of the class around it, or {@link Dialect#LENIENT}.
+   * <p>Own dialects come from a {@link #config} file; {@link DialectSweep} runs one test in
+   * several. The default is the value of the class around it, or {@link Dialect#LENIENT}.
    */
   Dialect[] dialect() default {};
 
