@@ -47,6 +47,8 @@ class DialectRulesTests {
     assertThat(
             new String(Json.map(DialectJson.of(rules, Dialect.DEPLOYMENT)), StandardCharsets.UTF_8))
         .isEqualTo("{\"name\":\"acme\",\"basedOn\":\"DEPLOYMENT\",\"trailingSlash\":false}");
+    assertThat(DialectJson.of(rules)).isEqualTo(DialectJson.of(rules, Dialect.DEPLOYMENT));
+    assertThat(read(DialectJson.of(rules))).isEqualTo(rules);
   }
 
   private static Object read(Map<String, Object> members) {

@@ -43,9 +43,9 @@ final class StateCalls {
         "shutsOut", FaultCalls.shutsOut(fault));
   }
 
-  /** The dialect as differences from the default one, as configuration files have it. */
+  /** The dialect as differences from a built-in one, as configuration files have it. */
   static ControlAnswer dialect(RequestContext request) {
-    return Answers.ok(DialectJson.of(request.bigId().dialect(), Dialect.LENIENT));
+    return Answers.ok(DialectJson.of(request.bigId().dialect()));
   }
 
   static ControlAnswer setDialect(RequestContext request) {

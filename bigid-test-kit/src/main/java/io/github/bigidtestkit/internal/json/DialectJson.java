@@ -10,6 +10,7 @@ import io.github.bigidtestkit.DialectRules.Answer;
 import io.github.bigidtestkit.LoginFormat;
 import io.github.bigidtestkit.RefusalKind;
 import io.github.bigidtestkit.TokenScheme;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,12 @@ public final class DialectJson {
           body == null ? base.body() : body.isTextual() ? body.textValue() : body.toString());
     }
 
-    static AnswerJson of(Answer answer) {
+    static AnswerJson of(Answer answer, Answer base) {
       AnswerJson json = new AnswerJson();
-      json.status = answer.status();
+      json.status = answer.status() == base.status() ? null : answer.status();
       json.contentType = answer.contentType();
-      json.headers = answer.headers();
-      json.body = tree(answer.body());
+      json.headers = answer.headers().equals(base.headers()) ? null : answer.headers();
+      json.body = answer.body().equals(base.body()) ? null : tree(answer.body());
       return json;
     }
 
@@ -113,6 +114,14 @@ public final class DialectJson {
     return given == null ? otherwise : given;
   }
 
+  /** The shortest of the objects that read as these rules. */
+  public static Map<String, Object> of(DialectRules rules) {
+    return Stream.of(Dialect.values())
+        .map(basedOn -> of(rules, basedOn))
+        .min(Comparator.comparingInt(members -> Json.map(members).length))
+        .orElseThrow();
+  }
+
   /** The members of an object that reads as these rules: their differences from a built-in one. */
   public static Map<String, Object> of(DialectRules rules, Dialect basedOn) {
     DialectRules base = basedOn.rules();
@@ -129,7 +138,7 @@ public final class DialectJson {
     Map<String, Object> answers = new LinkedHashMap<>();
     for (RefusalKind kind : RefusalKind.values()) {
       if (!rules.refusal(kind).equals(base.refusal(kind))) {
-        answers.put(kind.name(), AnswerJson.of(rules.refusal(kind)));
+        answers.put(kind.name(), AnswerJson.of(rules.refusal(kind), base.refusal(kind)));
       }
     }
     put(members, "refusals", answers, Map.of());
