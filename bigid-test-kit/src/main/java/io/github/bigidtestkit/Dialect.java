@@ -17,15 +17,15 @@ public enum Dialect {
    * logins as JSON, and refused credentials get 401 without a body (contract).
    */
   SPECIFICATION(
-      DialectRules.builder("SPECIFICATION", Answer::failure)
+      DialectRules.builder("SPECIFICATION", true)
           .exchangeMethods("POST")
           .tokenSchemes(TokenScheme.BEARER)
           .loginFormats(LoginFormat.JSON)
           .trailingSlash(false)
-          .refusedCredentials(kind -> Answer.empty(401))),
+          .refusedCredentials(401, false)),
 
   /** Accepts what any of the others accepts, and refuses credentials with 401. The default. */
-  LENIENT(DialectRules.builder("LENIENT", Answer::failure)),
+  LENIENT(DialectRules.builder("LENIENT", true)),
 
   /**
    * Deployments of today, as a maintained connector meets them: the exchange is {@code GET}, where
@@ -34,7 +34,7 @@ public enum Dialect {
    * <p>Not verified against a deployment: that the exchange refuses {@code Bearer}, too.
    */
   DEPLOYMENT(
-      DialectRules.builder("DEPLOYMENT", Answer::message)
+      DialectRules.builder("DEPLOYMENT", false)
           .exchangeMethods("GET")
           .tokenSchemes(TokenScheme.RAW, TokenScheme.X_ACCESS_TOKEN)
           .refusal(RefusalKind.EXCHANGE_METHOD, Answer.message(404, DialectRules.EXPLANATION))
@@ -48,7 +48,7 @@ public enum Dialect {
    * {@link #LENIENT}; the content of the cookie is the kit's own.
    */
   TRAINING_SANDBOX(
-      DialectRules.builder("TRAINING_SANDBOX", Answer::failure)
+      DialectRules.builder("TRAINING_SANDBOX", true)
           .tokenSchemes(TokenScheme.BEARER, TokenScheme.RAW)
           .contentType("text/html; charset=utf-8")
           .headers(
@@ -58,7 +58,7 @@ public enum Dialect {
                   "Access-Control-Allow-Origin", "*",
                   "Set-Cookie", "sandbox=1; Path=/; HttpOnly",
                   "Connection", "close"))
-          .refusedCredentials(kind -> Answer.failure(200, kind.message)));
+          .refusedCredentials(200, true));
 
   private final DialectRules rules;
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,13 +148,17 @@ public record DialectRules(
     return builder;
   }
 
-  /** Starts from what is most lenient, with answers of one form. */
-  static Builder builder(String name, BiFunction<Integer, String, Answer> form) {
+  /** Starts from what is most lenient. No function objects: each first start waits for them. */
+  static Builder builder(String name, boolean success) {
     Builder builder = new Builder(name);
     for (RefusalKind kind : RefusalKind.values()) {
-      builder.refusals.put(kind, form.apply(kind.status, kind.message));
+      builder.refusals.put(kind, answer(kind.status, kind.message, success));
     }
     return builder;
+  }
+
+  private static Answer answer(int status, String message, boolean success) {
+    return success ? Answer.failure(status, message) : Answer.message(status, message);
   }
 
   /** Builds {@link DialectRules}. Not thread-safe. */
@@ -235,10 +237,10 @@ public record DialectRules(
       return this;
     }
 
-    Builder refusedCredentials(Function<RefusalKind, Answer> answers) {
+    Builder refusedCredentials(int status, boolean body) {
       for (RefusalKind kind : RefusalKind.values()) {
         if (kind.status == 401) {
-          refusals.put(kind, answers.apply(kind));
+          refusals.put(kind, body ? Answer.failure(status, kind.message) : Answer.empty(status));
         }
       }
       return this;

@@ -157,7 +157,7 @@ class DialectRulesTests {
         "{\"name\": \"x\", \"basedOn\": \"OBSERVED\"}|dialect.basedOn [OBSERVED] is not known. Known are SPECIFICATION, LENIENT, DEPLOYMENT, TRAINING_SANDBOX.",
         "{\"name\": \"x\", \"exchangeMethods\": []}|dialect: exchangeMethods is empty, so no client could pass. Give at least one.",
         "{\"name\": \"x\", \"exchangeMethods\": [\"get\"]}|dialect: exchangeMethods [get] has [get], which is not an HTTP method. Write it as [GET].",
-        "{\"name\": \"x\", \"exchangeMethods\": [\"GET\", \"GET\"]}|dialect: exchangeMethods has [GET] twice. Remove one.",
+        "{\"name\": \"x\", \"exchangeMethods\": [\"GET\", \"GET\"]}|dialect: exchangeMethods [GET, GET] has a method twice. Remove one.",
         "{\"name\": \"x\", \"dataSchemes\": [\"BEARR\"]}|dialect.dataSchemes[0] [BEARR] is not known. Did you mean [BEARER]? Known are BEARER, RAW, X_ACCESS_TOKEN.",
         "{\"name\": \"x\", \"headers\": {\"Date\": \"now\"}}|dialect: header [Date] is set by the sandbox itself. Remove it.",
         "{\"name\": \"x\", \"headers\": {\"X\": \"1\", \"x\": \"2\"}}|dialect: header [x] is there twice. Remove one.",

@@ -51,7 +51,10 @@ public final class DialectCheck {
                 .formatted(methods, method));
       }
     }
-    ConfigRules.requireUnique(methods, m -> m, "exchangeMethods has [%s] twice. Remove one.");
+    if (Set.copyOf(methods).size() < methods.size()) {
+      throw new IllegalArgumentException(
+          "exchangeMethods %s has a method twice. Remove one.".formatted(methods));
+    }
   }
 
   public static void requireSome(String rule, Collection<?> values) {
