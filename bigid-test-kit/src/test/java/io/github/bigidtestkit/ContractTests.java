@@ -2,6 +2,8 @@ package io.github.bigidtestkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.fault.Fault;
+import io.github.bigidtestkit.fault.FaultKind;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.testing.Expect;
 import io.github.bigidtestkit.testing.Http;
@@ -237,6 +239,22 @@ class ContractTests {
             "Authentication failed. Token is not valid.");
         assertThat(bigId.journal().last().orElseThrow().refused()).isTrue();
       }
+    }
+  }
+
+  @Test
+  void a_401_of_a_fault_carries_a_challenge_too_unless_it_has_its_own() {
+    try (FakeBigId bigId = start(Dialect.LENIENT)) {
+      String token = bigId.tokens().systemToken("bigid");
+      bigId.faults().inject(FaultKind.UNAUTHORIZED).times(3).start();
+      for (String path : List.of("/sessions", "/refresh-access-token", "/data")) {
+        var answer = Http.call(bigId, "POST", path, "Authorization", token);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
+      }
+      bigId.faults().inject(Fault.status(401).withHeader("www-authenticate", "Basic")).start();
+      assertThat(Http.get(bigId, "/data", token).headers().allValues("WWW-Authenticate"))
+          .containsExactly("Basic");
     }
   }
 
