@@ -17,10 +17,10 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -30,25 +30,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
  */
 public final class Injection {
 
-  private static final Map<Class<?>, Function<FakeBigId, Object>> BY_TYPE =
-      Map.of(
-          FakeBigId.class, bigId -> bigId,
-          SandboxClock.class, FakeBigId::clock,
-          Tokens.class, FakeBigId::tokens,
-          Journal.class, FakeBigId::journal,
-          Trust.class, FakeBigId::trust);
-
-  private static final Map<Class<?>, Function<FakeBigId, Object>> BASE_URL =
-      Map.of(
-          URI.class, FakeBigId::baseUrl,
-          URL.class, bigId -> url(bigId.baseUrl()),
-          String.class, bigId -> bigId.baseUrl().toString());
-
-  private static final Map<Class<?>, Function<FakeBigId, Object>> TRUST_ANCHOR =
-      Map.of(
-          Path.class, bigId -> bigId.trust().pemFile(),
-          String.class, bigId -> bigId.trust().pem(),
-          X509Certificate.class, bigId -> bigId.trust().certificate());
+  private static final Set<Class<?>> TYPES =
+      Set.of(FakeBigId.class, SandboxClock.class, Tokens.class, Journal.class, Trust.class);
 
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
@@ -57,16 +40,16 @@ public final class Injection {
   private Injection() {}
 
   public static boolean supports(ParameterContext parameter) {
-    return ANNOTATIONS.stream().anyMatch(parameter::isAnnotated)
-        || parameter.isAnnotated(Defective.class)
-        || BY_TYPE.containsKey(parameter.getParameter().getType());
+    return TYPES.contains(parameter.getParameter().getType())
+        || !annotations(parameter).isEmpty()
+        || parameter.isAnnotated(Defective.class);
   }
 
   public static Object value(ParameterContext parameter, FakeBigId bigId) {
     refuseContradiction(parameter);
-    Optional<TokenRequest> token = TokenRequest.from(parameter);
-    if (token.isPresent()) {
-      return token.get().fulfil(parameter, bigId);
+    TokenRequest token = TokenRequest.from(parameter);
+    if (token != null) {
+      return token.fulfil(parameter, bigId);
     }
     if (parameter.isAnnotated(Defective.class)) {
       throw new ParameterResolutionException(
@@ -75,31 +58,60 @@ public final class Injection {
               "@Defective",
               "it makes a token defective, but none is asked for. Add @UserToken, @SessionToken or @SystemToken."));
     }
+    Class<?> type = parameter.getParameter().getType();
     if (parameter.isAnnotated(BaseUrl.class)) {
-      return value(parameter, "@BaseUrl", BASE_URL, "URI, URL or String", bigId);
+      Object url = baseUrl(type, bigId.baseUrl());
+      return required(url, parameter, "@BaseUrl", "URI, URL or String");
     }
-    if (parameter.isAnnotated(TrustAnchor.class)) {
-      return value(
-          parameter, "@TrustAnchor", TRUST_ANCHOR, "Path, String or X509Certificate", bigId);
+    boolean anchor = parameter.isAnnotated(TrustAnchor.class);
+    try {
+      return anchor
+          ? required(
+              trustAnchor(type, bigId.trust()),
+              parameter,
+              "@TrustAnchor",
+              "Path, String or X509Certificate")
+          : handle(type, bigId);
+    } catch (IllegalStateException noTls) {
+      throw refused(parameter, anchor ? "@TrustAnchor" : "", noTls);
     }
-    return value(parameter, "", BY_TYPE, "another type", bigId);
   }
 
-  private static Object value(
-      ParameterContext parameter,
-      String annotation,
-      Map<Class<?>, Function<FakeBigId, Object>> sources,
-      String types,
-      FakeBigId bigId) {
-    Function<FakeBigId, Object> source = sources.get(parameter.getParameter().getType());
-    if (source == null) {
+  private static Object handle(Class<?> type, FakeBigId bigId) {
+    if (type == SandboxClock.class) {
+      return bigId.clock();
+    }
+    if (type == Tokens.class) {
+      return bigId.tokens();
+    }
+    if (type == Journal.class) {
+      return bigId.journal();
+    }
+    return type == Trust.class ? bigId.trust() : bigId;
+  }
+
+  private static @Nullable Object baseUrl(Class<?> type, URI url) {
+    if (type == String.class) {
+      return url.toString();
+    }
+    return type == URI.class ? url : type == URL.class ? url(url) : null;
+  }
+
+  private static @Nullable Object trustAnchor(Class<?> type, Trust trust) {
+    if (type == String.class) {
+      return trust.pem();
+    }
+    return type == Path.class
+        ? trust.pemFile()
+        : type == X509Certificate.class ? trust.certificate() : null;
+  }
+
+  private static Object required(
+      @Nullable Object value, ParameterContext parameter, String annotation, String types) {
+    if (value == null) {
       throw wrongType(parameter, annotation, types);
     }
-    try {
-      return source.apply(bigId);
-    } catch (IllegalStateException noTls) {
-      throw refused(parameter, annotation, noTls);
-    }
+    return value;
   }
 
   static ParameterResolutionException wrongType(
@@ -128,16 +140,22 @@ public final class Injection {
   }
 
   private static void refuseContradiction(ParameterContext parameter) {
-    List<String> present =
-        ANNOTATIONS.stream()
-            .filter(parameter::isAnnotated)
-            .map(annotation -> "@" + annotation.getSimpleName())
-            .toList();
+    List<String> present = annotations(parameter);
     if (present.size() > 1) {
       throw new ParameterResolutionException(
           message(
               parameter, String.join(" and ", present), "they contradict each other. Keep one."));
     }
+  }
+
+  private static List<String> annotations(ParameterContext parameter) {
+    List<String> present = new ArrayList<>();
+    for (Class<? extends Annotation> annotation : ANNOTATIONS) {
+      if (parameter.isAnnotated(annotation)) {
+        present.add("@" + annotation.getSimpleName());
+      }
+    }
+    return present;
   }
 
   private static URL url(URI uri) {

@@ -10,7 +10,6 @@ import io.github.bigidtestkit.junit.UserToken;
 import io.github.bigidtestkit.token.TokenDefect;
 import io.github.bigidtestkit.token.TokenKind;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 
@@ -18,30 +17,24 @@ import org.junit.jupiter.api.extension.ParameterContext;
 record TokenRequest(
     String annotation, TokenKind kind, String user, @Nullable TokenDefect defect, String validFor) {
 
-  static Optional<TokenRequest> from(ParameterContext parameter) {
-    TokenDefect defect =
-        parameter.findAnnotation(Defective.class).map(Defective::value).orElse(null);
-    Optional<TokenRequest> user =
-        parameter
-            .findAnnotation(UserToken.class)
-            .map(
-                t ->
-                    new TokenRequest("@UserToken", TokenKind.USER, t.user(), defect, t.validFor()));
-    Optional<TokenRequest> session =
-        parameter
-            .findAnnotation(SessionToken.class)
-            .map(
-                t ->
-                    new TokenRequest(
-                        "@SessionToken", TokenKind.SESSION, t.user(), defect, t.validFor()));
-    Optional<TokenRequest> system =
-        parameter
-            .findAnnotation(SystemToken.class)
-            .map(
-                t ->
-                    new TokenRequest(
-                        "@SystemToken", TokenKind.SYSTEM, t.user(), defect, t.validFor()));
-    return user.or(() -> session).or(() -> system);
+  /** What the annotations of a parameter ask for, or null. */
+  static @Nullable TokenRequest from(ParameterContext parameter) {
+    Defective defective = parameter.findAnnotation(Defective.class).orElse(null);
+    TokenDefect defect = defective == null ? null : defective.value();
+    UserToken user = parameter.findAnnotation(UserToken.class).orElse(null);
+    if (user != null) {
+      return new TokenRequest("@UserToken", TokenKind.USER, user.user(), defect, user.validFor());
+    }
+    SessionToken session = parameter.findAnnotation(SessionToken.class).orElse(null);
+    if (session != null) {
+      return new TokenRequest(
+          "@SessionToken", TokenKind.SESSION, session.user(), defect, session.validFor());
+    }
+    SystemToken system = parameter.findAnnotation(SystemToken.class).orElse(null);
+    return system == null
+        ? null
+        : new TokenRequest(
+            "@SystemToken", TokenKind.SYSTEM, system.user(), defect, system.validFor());
   }
 
   String fulfil(ParameterContext parameter, FakeBigId bigId) {
