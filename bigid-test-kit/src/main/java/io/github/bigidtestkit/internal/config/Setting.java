@@ -7,64 +7,36 @@ import io.github.bigidtestkit.User;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.internal.json.JsonText;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set in files, annotations and on the command line, under the name that the builder of
  * the configuration has for it.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 public enum Setting implements JsonText.Key<Setting> {
-  PORT("port", Integer.class, SandboxConfig.Builder::port, SandboxConfig::port),
-  HTTPS("https", Boolean.class, SandboxConfig.Builder::https, SandboxConfig::https),
-  HOST_NAMES(
-      "hostNames", String[].class, SandboxConfig.Builder::hostNames, SandboxConfig::hostNames),
-  HTTP2("http2", Boolean.class, SandboxConfig.Builder::http2, SandboxConfig::http2),
-  DIALECT("dialect", DialectRules.class, SandboxConfig.Builder::dialect),
-  USER_TOKEN_TTL("userTokenTtl", Duration.class, SandboxConfig.Builder::userTokenTtl),
-  SESSION_TOKEN_TTL("sessionTokenTtl", Duration.class, SandboxConfig.Builder::sessionTokenTtl),
-  SYSTEM_TOKEN_TTL("systemTokenTtl", Duration.class, SandboxConfig.Builder::systemTokenTtl),
-  // Settings sets both together. Alone, each is checked with a valid value of the other.
-  LOCK_AFTER(
-      "lockAfter",
-      Integer.class,
-      (config, attempts) -> config.lockout(attempts, Duration.ofDays(1))),
-  LOCK_FOR("lockFor", Duration.class, (config, time) -> config.lockout(1, time)),
-  JOURNAL_CAPACITY(
-      "journalCapacity",
-      Integer.class,
-      SandboxConfig.Builder::journalCapacity,
-      SandboxConfig::journalCapacity),
-  USERS("users", User[].class, SandboxConfig.Builder::users),
-  RESOURCES("resources", Resource[].class, SandboxConfig.Builder::resources),
-  FAULTS("faults", PlannedFault[].class, SandboxConfig.Builder::faults);
+  PORT("port", Integer.class),
+  HTTPS("https", Boolean.class),
+  HOST_NAMES("hostNames", String[].class),
+  HTTP2("http2", Boolean.class),
+  DIALECT("dialect", DialectRules.class),
+  USER_TOKEN_TTL("userTokenTtl", Duration.class),
+  SESSION_TOKEN_TTL("sessionTokenTtl", Duration.class),
+  SYSTEM_TOKEN_TTL("systemTokenTtl", Duration.class),
+  LOCK_AFTER("lockAfter", Integer.class),
+  LOCK_FOR("lockFor", Duration.class),
+  JOURNAL_CAPACITY("journalCapacity", Integer.class),
+  USERS("users", User[].class),
+  RESOURCES("resources", Resource[].class),
+  FAULTS("faults", PlannedFault[].class);
 
   private final String key;
   private final Class<?> type;
-  private final BiConsumer<SandboxConfig.Builder, Object> set;
-  private final @Nullable Function<SandboxConfig, Object> fixed;
 
-  <T> Setting(String key, Class<T> type, BiConsumer<SandboxConfig.Builder, T> set) {
-    this(key, type, set, null);
-  }
-
-  /**
-   * A setting that may be fixed.
-   *
-   * @param fixed the value of a setting that a running sandbox can't change, or null
-   */
-  <T> Setting(
-      String key,
-      Class<T> type,
-      BiConsumer<SandboxConfig.Builder, T> set,
-      @Nullable Function<SandboxConfig, Object> fixed) {
+  Setting(String key, Class<?> type) {
     this.key = key;
     this.type = type;
-    this.set = (config, value) -> set.accept(config, type.cast(value));
-    this.fixed = fixed;
   }
 
   @Override
@@ -79,11 +51,39 @@ public enum Setting implements JsonText.Key<Setting> {
 
   /** Whether a running sandbox can't change it, so that only the outermost class can set it. */
   public boolean isFixed() {
-    return fixed != null;
+    return fixed(SandboxConfig.defaults()) != null;
+  }
+
+  /** The value of a setting that a running sandbox can't change; null for others. */
+  private @Nullable Object fixed(SandboxConfig config) {
+    return switch (this) {
+      case PORT -> config.port();
+      case HTTPS -> config.https();
+      case HOST_NAMES -> config.hostNames();
+      case HTTP2 -> config.http2();
+      case JOURNAL_CAPACITY -> config.journalCapacity();
+      default -> null;
+    };
   }
 
   void set(SandboxConfig.Builder config, Object value) {
-    set.accept(config, value);
+    switch (this) {
+      case PORT -> config.port((Integer) value);
+      case HTTPS -> config.https((Boolean) value);
+      case HOST_NAMES -> config.hostNames((String[]) value);
+      case HTTP2 -> config.http2((Boolean) value);
+      case DIALECT -> config.dialect((DialectRules) value);
+      case USER_TOKEN_TTL -> config.userTokenTtl((Duration) value);
+      case SESSION_TOKEN_TTL -> config.sessionTokenTtl((Duration) value);
+      case SYSTEM_TOKEN_TTL -> config.systemTokenTtl((Duration) value);
+      // Settings sets both together. Alone, each is checked with a valid value of the other.
+      case LOCK_AFTER -> config.lockout((Integer) value, Duration.ofDays(1));
+      case LOCK_FOR -> config.lockout(1, (Duration) value);
+      case JOURNAL_CAPACITY -> config.journalCapacity((Integer) value);
+      case USERS -> config.users((User[]) value);
+      case RESOURCES -> config.resources((Resource[]) value);
+      case FAULTS -> config.faults((PlannedFault[]) value);
+    }
   }
 
   void requirePartner(Object value, Set<Setting> given) {
@@ -110,12 +110,9 @@ public enum Setting implements JsonText.Key<Setting> {
    */
   public static void requireSameFixed(SandboxConfig running, SandboxConfig other) {
     for (Setting setting : values()) {
-      if (setting.fixed == null) {
-        continue;
-      }
-      Object before = setting.fixed.apply(running);
-      Object after = setting.fixed.apply(other);
-      if (!before.equals(after)) {
+      Object before = setting.fixed(running);
+      Object after = setting.fixed(other);
+      if (!Objects.equals(before, after)) {
         throw new IllegalArgumentException(
             "A running sandbox can't change its %s from [%s] to [%s]. Start another one."
                 .formatted(setting.key, before, after));
