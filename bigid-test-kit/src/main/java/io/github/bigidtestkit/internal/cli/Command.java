@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
       "  BIGID_URL=http://127.0.0.1:41234/api/v1",
       "followed by BIGID_CA_PEM with --https, and by BIGID_CONTROL_URL and BIGID_CONTROL_KEY with --control. A shell reads the line with eval, Python with shlex.split. Nothing else is printed to standard output. The fake stops on SIGTERM and SIGINT.",
       "",
-      "Others on this machine can see a command line, but not what is in files and in the environment: --config, --user-file, --control-key-file, BIGID_SANDBOX_USERS (users, one a line, as for --user) and BIGID_SANDBOX_CONTROL_KEY. What the command line and the configuration say overrides the environment.",
+      "Others on this machine can see a command line, but not what is in a file and in the environment: --config, BIGID_SANDBOX_USERS (users, one a line, as for --user) and BIGID_SANDBOX_CONTROL_KEY. What the command line and the configuration say overrides the environment.",
       ""
     },
     optionListHeading = "Options:%n",
@@ -49,6 +49,8 @@ final class Command implements Callable<Integer> {
   interface Service {
     int serve(SandboxConfig config, Command options) throws Exception;
   }
+
+  private static final String KEY = "BIGID_SANDBOX_CONTROL_KEY";
 
   private final Environment environment;
   private final Service service;
@@ -86,9 +88,6 @@ final class Command implements Callable<Integer> {
       description = "The key of the control API; default a random one.")
   private @Nullable String controlKey;
 
-  @Option(names = "--control-key-file", paramLabel = "FILE", description = "A file with that key.")
-  private @Nullable Path controlKeyFile;
-
   @Option(names = "--json", description = "Print the ready line as JSON.")
   boolean json;
 
@@ -120,20 +119,15 @@ final class Command implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SandboxConfig config = settings.config(environment.secret("BIGID_SANDBOX_USERS"));
+    SandboxConfig config = settings.config(environment);
     if (!bind.isLoopbackAddress() && !allowRemote) {
       throw new IllegalArgumentException(
           "--bind [%s] can be reached by others, and whoever reaches it can log in. Add --allow-remote if that is what you want."
               .formatted(bind.getHostAddress()));
     }
-    if (controlKey != null && controlKeyFile != null) {
+    if (controlKey != null && !control) {
       throw new IllegalArgumentException(
-          "--control-key and --control-key-file are both given. Remove one.");
-    }
-    if ((controlKey != null || controlKeyFile != null) && !control) {
-      throw new IllegalArgumentException(
-          "%s is for the control API, which is off. Add --control."
-              .formatted(controlKey != null ? "--control-key" : "--control-key-file"));
+          "--control-key is for the control API, which is off. Add --control.");
     }
     if (pem != null && !config.https()) {
       throw new IllegalArgumentException(
@@ -148,12 +142,18 @@ final class Command implements Callable<Integer> {
       return null;
     }
     if (controlKey != null) {
-      return new Secret("--control-key", controlKey).control();
+      return control("--control-key", controlKey);
     }
-    if (controlKeyFile != null) {
-      return Secret.file("--control-key-file", controlKeyFile).control();
+    String key = environment.get(KEY);
+    return key.isEmpty() ? SandboxControl.create() : control(KEY, key);
+  }
+
+  private static SandboxControl control(String source, String key) {
+    try {
+      return SandboxControl.withKey(key);
+    } catch (IllegalArgumentException invalid) {
+      throw new IllegalArgumentException(
+          "%s is invalid. %s".formatted(source, invalid.getMessage()), invalid);
     }
-    Secret variable = environment.secret("BIGID_SANDBOX_CONTROL_KEY");
-    return variable.text().isEmpty() ? SandboxControl.create() : variable.control();
   }
 }

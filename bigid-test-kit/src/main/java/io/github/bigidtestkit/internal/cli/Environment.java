@@ -17,10 +17,10 @@ record Environment(Map<String, String> variables) {
    *
    * @throws IllegalArgumentException as {@link #requireDecoded}
    */
-  Secret secret(String variable) {
+  String get(String variable) {
     String text = variables.getOrDefault(variable, "");
     requireDecoded(variable, text);
-    return new Secret(variable, text);
+    return text;
   }
 
   /**

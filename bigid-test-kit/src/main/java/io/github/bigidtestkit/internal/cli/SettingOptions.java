@@ -7,18 +7,18 @@ import io.github.bigidtestkit.internal.config.ConfigFile;
 import io.github.bigidtestkit.internal.config.Setting;
 import io.github.bigidtestkit.internal.config.Settings;
 import io.github.bigidtestkit.internal.json.IsoDuration;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that make up the configuration of the sandbox. */
 final class SettingOptions {
+
+  private static final String USERS = "BIGID_SANDBOX_USERS";
 
   @Option(
       names = "--config",
@@ -34,12 +34,6 @@ final class SettingOptions {
         "The first colon ends the name, the last of several the password: a password with a colon needs one more colon after it."
       })
   private String[] users = {};
-
-  @Option(
-      names = "--user-file",
-      paramLabel = "FILE",
-      description = "Such users, one a line, in UTF-8.")
-  private @Nullable Path userFile;
 
   @Option(
       names = "--dialect",
@@ -86,13 +80,13 @@ final class SettingOptions {
   /**
    * The configuration.
    *
-   * @param userVariable users from the environment
+   * @param environment what it is on top of
    * @throws IllegalArgumentException if an option or the file is wrong
    */
-  SandboxConfig config(Secret userVariable) {
+  SandboxConfig config(Environment environment) {
     Settings file =
         config == null ? Settings.NONE : ConfigFile.file("--config [%s]".formatted(config), config);
-    User[] outermost = userVariable.users().toArray(User[]::new);
+    User[] outermost = UserOption.lines(USERS, environment.get(USERS));
     return new Settings(given())
         .over(file)
         .over(new Settings(Map.of(Setting.USERS, outermost)))
@@ -114,14 +108,7 @@ final class SettingOptions {
   }
 
   private User[] users() {
-    List<User> all = new ArrayList<>();
-    if (userFile != null) {
-      all.addAll(Secret.file("--user-file", userFile).users());
-    }
-    for (String user : users) {
-      all.add(UserOption.parse("--user", user));
-    }
-    return all.toArray(User[]::new);
+    return Stream.of(users).map(user -> UserOption.parse("--user", user)).toArray(User[]::new);
   }
 
   private static void give(

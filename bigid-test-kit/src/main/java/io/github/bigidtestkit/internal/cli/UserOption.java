@@ -1,11 +1,22 @@
 package io.github.bigidtestkit.internal.cli;
 
 import io.github.bigidtestkit.User;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads {@code name:password} and {@code name:password:PERMISSION,PERMISSION}. */
 final class UserOption {
 
   private UserOption() {}
+
+  /** Users, one a line. Blank lines are left out. */
+  static User[] lines(String source, String text) {
+    List<String> lines = text.lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> !lines.get(i).isBlank())
+        .mapToObj(i -> parse("%s, line %s,".formatted(source, i + 1), lines.get(i)))
+        .toArray(User[]::new);
+  }
 
   /**
    * The first colon ends the name, the last one the password. So a password may have colons, if

@@ -69,8 +69,6 @@ class ProgramTests {
         .contains(
             "--config=FILE",
             "--user=NAME:PASSWORD",
-            "--user-file=FILE",
-            "--control-key-file=FILE",
             "BIGID_SANDBOX_USERS",
             "BIGID_SANDBOX_CONTROL_KEY",
             "SPECIFICATION, LENIENT, DEPLOYMENT,",

@@ -127,8 +127,6 @@ class RefusedCommandTests {
   void a_key_without_what_it_opens() {
     Outcome.of("--control-key", "0123456789abcdef")
         .refused("--control-key is for the control API, which is off. Add --control.");
-    Outcome.of("--control-key-file", "key")
-        .refused("--control-key-file is for the control API, which is off. Add --control.");
   }
 
   @Test

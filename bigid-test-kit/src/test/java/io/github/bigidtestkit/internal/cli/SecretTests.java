@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bigidtestkit.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +54,6 @@ class SecretTests {
     User alice = User.of("alice", password);
     assertThat(users(Map.of(), "--user", "alice:" + password)).containsExactly(alice);
     assertThat(users(Map.of(), "--user=alice:" + password)).containsExactly(alice);
-    assertThat(users(Map.of(), "--user-file", file("alice:" + password))).containsExactly(alice);
     assertThat(users(Map.of("BIGID_SANDBOX_USERS", "alice:" + password))).containsExactly(alice);
   }
 
@@ -65,19 +63,16 @@ class SecretTests {
     User user = User.of(name, "pw");
     assertThat(users(Map.of(), "--user", name + ":pw")).containsExactly(user);
     assertThat(users(Map.of(), "--user=" + name + ":pw")).containsExactly(user);
-    assertThat(users(Map.of(), "--user-file=" + file(name + ":pw"))).containsExactly(user);
     assertThat(users(Map.of("BIGID_SANDBOX_USERS", name + ":pw"))).containsExactly(user);
   }
 
   @Test
   void users_one_a_line() {
-    String lines = "\ufeffalice:a b :P\r\n\n  \nbob:b\n";
+    String lines = "alice:a b :P\r\n\n  \nbob:b\n";
     User alice = User.of("alice", "a b ").withPermissions("P");
     User bob = User.of("bob", "b");
-    assertThat(users(Map.of(), "--user-file", file(lines), "--user", "eve:e"))
+    assertThat(users(Map.of("BIGID_SANDBOX_USERS", lines), "--user", "eve:e"))
         .containsExactly(alice, bob, User.of("eve", "e"));
-    assertThat(users(Map.of("BIGID_SANDBOX_USERS", lines.substring(1))))
-        .containsExactly(alice, bob);
   }
 
   @Test
@@ -99,10 +94,6 @@ class SecretTests {
     String ready = " BIGID_CONTROL_KEY='%s'".formatted(KEY);
     assertThat(Outcome.of("--control", "--control-key", KEY).out()).endsWith(ready);
     assertThat(Outcome.of("--control", "--control-key=" + KEY).out()).endsWith(ready);
-    for (String end : List.of("", "\n", "\r\n")) {
-      assertThat(Outcome.of("--control", "--control-key-file", file(KEY + end)).out())
-          .endsWith(ready);
-    }
     assertThat(Outcome.of(environment, "--control").out()).endsWith(ready);
     assertThat(Outcome.of(environment).out()).doesNotContain("KEY");
     assertThat(Outcome.of(environment, "--control", "--control-key=0123456789abcdef").out())
@@ -110,28 +101,12 @@ class SecretTests {
   }
 
   @Test
-  void invalid_ones_are_refused_with_their_source() throws IOException {
-    String file = file("bob:b\n\ns3cret");
+  void invalid_ones_are_refused_with_their_source() {
     String write = " has no password. Write name:password or name:password:PERMISSION,PERMISSION.";
-    Outcome.of("--user-file", file).refused("--user-file [%s], line 3,%s".formatted(file, write));
-    Outcome.of(Map.of("BIGID_SANDBOX_USERS", "s3cret"))
-        .refused("BIGID_SANDBOX_USERS, line 1,%s".formatted(write));
-    Outcome.of("--control", "--control-key-file", file)
-        .refused("--control-key-file [%s]%s".formatted(file, KEY_RULE));
-    Outcome.of("--control", "--control-key-file", file, "--control-key", KEY)
-        .refused("--control-key and --control-key-file are both given. Remove one.");
+    Outcome.of(Map.of("BIGID_SANDBOX_USERS", "bob:b\n\ns3cret"))
+        .refused("BIGID_SANDBOX_USERS, line 3,%s".formatted(write));
     Outcome.of(Map.of("BIGID_SANDBOX_CONTROL_KEY", "s3cret"), "--control")
         .refused("BIGID_SANDBOX_CONTROL_KEY" + KEY_RULE);
-    Files.write(Path.of(file), "alice:jürgen".getBytes(StandardCharsets.ISO_8859_1));
-    Outcome.of("--user-file", file)
-        .refused(
-            "--user-file [%s] can't be read (java.nio.charset.MalformedInputException: Input length = 1). Name a text file in UTF-8."
-                .formatted(file));
-    Path none = dir.resolve("none");
-    Outcome.of("--control", "--control-key-file", none.toString())
-        .refused(
-            "--control-key-file [%s] can't be read (java.nio.file.NoSuchFileException: %s). Name a text file in UTF-8."
-                .formatted(none, none));
   }
 
   @ParameterizedTest
