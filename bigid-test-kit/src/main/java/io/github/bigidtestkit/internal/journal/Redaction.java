@@ -1,7 +1,9 @@
 package io.github.bigidtestkit.internal.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.bigidtestkit.User;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redaction {
 
-  private static final String GONE = "…";
+  private static final String GONE = latin("…");
   private static final int LONGEST = 1_000;
   private static final int LONG_ENOUGH = 6;
+
+  /** More often nobody encodes, and a text may be long. */
+  private static final int LAYERS = 8;
+
+  private static final Pattern ENCODED = Pattern.compile("%(\\p{XDigit}{2})");
 
   private static final Pattern TOKEN =
       Pattern.compile("[A-Za-z0-9_\\-]{16,}(?:\\.[A-Za-z0-9_\\-]++)++|[A-Za-z0-9_\\-]{40,}");
@@ -72,27 +79,49 @@ public final class Redaction {
    * encode it.
    */
   public String text(String raw) {
-    return oneLine(without(TOKEN, raw));
+    return without(TOKEN, raw, bytes(raw));
   }
 
   /** A message of a failure, which may have many lines, without passwords and tokens. */
   public String message(String raw) {
     return raw.lines()
-        .map(line -> oneLine(without(TOKEN_IN_PROSE, line)))
+        .map(line -> without(TOKEN_IN_PROSE, line, bytes(line)))
         .collect(Collectors.joining("\n"));
   }
 
-  private String without(Pattern token, String raw) {
-    Decoded text = Decoded.of(raw);
+  /** The text as it came if there is no secret in what it stands for, else that. */
+  private String without(Pattern token, String raw, String bytes) {
+    String less = bytes;
     for (User user : users.get()) {
-      if (user.tokenOnly()) {
-        continue; // has no password
+      if (!user.tokenOnly()) { // who has no password
+        Pattern secret = secrets.computeIfAbsent(user, Redaction::secrets);
+        less = secret.matcher(less).replaceAll(GONE);
       }
-      Pattern secret = secrets.computeIfAbsent(user, Redaction::secrets);
-      String less = text.replace(secret, 0, m -> GONE);
-      text = less.equals(text.raw()) ? text : Decoded.of(less);
     }
-    return text.replace(token, 0, m -> shortenSecret(m.group()));
+    less = token.matcher(less).replaceAll(m -> latin(shortenSecret(m.group())));
+    return oneLine(less.equals(bytes(raw)) ? raw : new String(less.getBytes(ISO_8859_1), UTF_8));
+  }
+
+  /** The bytes that a text stands for, however often it was encoded; a character for each. */
+  private static String bytes(String raw) {
+    return decoded(latin(raw));
+  }
+
+  private static String decoded(String bytes) {
+    String decoded = bytes;
+    for (int layer = 0; layer < LAYERS && decoded.indexOf('%') >= 0; layer++) {
+      decoded = ENCODED.matcher(decoded).replaceAll(Redaction::character);
+    }
+    return decoded;
+  }
+
+  private static String character(MatchResult encoded) {
+    int code = Integer.parseInt(encoded.group(1), 16);
+    return Matcher.quoteReplacement(Character.toString(code));
+  }
+
+  private static String latin(String text) {
+    return new String(text.getBytes(UTF_8), ISO_8859_1);
   }
 
   /**
@@ -113,13 +142,13 @@ public final class Redaction {
    * password is a secret only where it stands alone: it would be found in every word.
    */
   private static Pattern secrets(User user) {
-    String utf8 = Decoded.of(user.password()).bytes();
-    String latin1 = new String(utf8.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String utf8 = bytes(user.password());
+    String latin1 = new String(utf8.getBytes(ISO_8859_1), UTF_8);
     String password = "(?:" + literal(utf8) + "|" + literal(latin1) + ")";
     if (user.password().length() < LONG_ENOUGH) {
       password = "(?<![^/&=?,])" + password + "(?![^/&=?,])";
     }
-    byte[] credentials = (user.username() + ":" + user.password()).getBytes(StandardCharsets.UTF_8);
+    byte[] credentials = (user.username() + ":" + user.password()).getBytes(UTF_8);
     String basic = Base64.getEncoder().withoutPadding().encodeToString(credentials);
     String letters = Pattern.quote(basic).replace("+", "\\E[ +\\-]\\Q").replace("/", "\\E[/_]\\Q");
     return Pattern.compile(password + "|" + letters + "=*");
@@ -135,18 +164,20 @@ public final class Redaction {
     if (raw == null || raw.isEmpty()) {
       return null;
     }
-    String outer =
-        PARAMETER
-            .matcher(raw)
-            .replaceAll(
-                m ->
-                    Matcher.quoteReplacement(m.group(1) + "=" + (isSecret(m) ? GONE : m.group(2))));
-    return text(Decoded.of(outer).replace(INNER_PARAMETER, 2, m -> isSecret(m) ? GONE : null));
+    String outer = withoutSecrets(PARAMETER, latin(raw));
+    return without(TOKEN, raw, withoutSecrets(INNER_PARAMETER, decoded(outer)));
+  }
+
+  private static String withoutSecrets(Pattern parameter, String query) {
+    return parameter
+        .matcher(query)
+        .replaceAll(
+            m -> Matcher.quoteReplacement(isSecret(m) ? m.group(1) + "=" + GONE : m.group()));
   }
 
   private static boolean isSecret(MatchResult parameter) {
-    return SECRET_NAME.matcher(Decoded.of(parameter.group(1)).bytes()).matches()
-        || SECRET_VALUE.matcher(Decoded.of(parameter.group(2)).bytes()).matches();
+    return SECRET_NAME.matcher(bytes(parameter.group(1))).matches()
+        || SECRET_VALUE.matcher(bytes(parameter.group(2))).matches();
   }
 
   /** The first thousand characters of what clients may make as long as they like. */

@@ -119,7 +119,7 @@ class ExcerptTests {
         .startsWith("… 1 call", "#2", "#3")
         .containsSequence("#50", "… +16 min (clock moved)", "#51")
         .last()
-        .isEqualTo("… 99 calls");
+        .isEqualTo("#150");
   }
 
   @Test
