@@ -21,10 +21,9 @@ public final class BigIdAssertions {
     try {
       Class.forName(needed, false, BigIdAssertions.class.getClassLoader());
     } catch (ClassNotFoundException missing) {
-      Error error =
-          new NoClassDefFoundError(
-              "AssertJ is not on the class path, and BigIdAssertions needs it. Add org.assertj:assertj-core as a test dependency.");
-      throw (Error) error.initCause(missing);
+      throw new LinkageError(
+          "AssertJ is not on the class path, and BigIdAssertions needs it. Add org.assertj:assertj-core as a test dependency.",
+          missing);
     }
   }
 

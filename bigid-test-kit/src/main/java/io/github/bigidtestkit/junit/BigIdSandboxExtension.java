@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -49,7 +48,6 @@ public final class BigIdSandboxExtension
         BeforeTestExecutionCallback,
         AfterTestExecutionCallback,
         TestExecutionExceptionHandler,
-        LifecycleMethodExecutionExceptionHandler,
         InvocationInterceptor,
         ParameterResolver {
 
@@ -118,30 +116,6 @@ public final class BigIdSandboxExtension
   /** Explains a failure at once: what comes after it may clear the journal. */
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
-      throws Throwable {
-    throw explained(context, failure);
-  }
-
-  @Override
-  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
-      throws Throwable {
-    throw explained(context, failure);
-  }
-
-  @Override
-  public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure)
-      throws Throwable {
-    throw explained(context, failure);
-  }
-
-  @Override
-  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
-      throws Throwable {
-    throw explained(context, failure);
-  }
-
-  @Override
-  public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     throw explained(context, failure);
   }

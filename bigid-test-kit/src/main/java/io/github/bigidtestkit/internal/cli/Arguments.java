@@ -25,7 +25,9 @@ record Arguments(Map<String, OptionSpec> options, List<String> args) {
       boolean hasValue = name.length() < args.get(i).length();
       OptionSpec option = options.get(name);
       if (option == null) {
-        throw new IllegalArgumentException(unknown(i, name));
+        throw new IllegalArgumentException(
+            "Argument %s is not known. %sIt is not shown, since it may be a secret. Write [--option value] or [--option=value]."
+                .formatted(i + 1, Likeness.hint(name, options.keySet())));
       }
       boolean needsValue = option.arity().max() > 0;
       if (hasValue && !needsValue) {
@@ -40,15 +42,5 @@ record Arguments(Map<String, OptionSpec> options, List<String> args) {
 
   private String name(int index) {
     return args.get(index).replaceFirst("(?s)=.*", "");
-  }
-
-  private String unknown(int index, String name) {
-    String hint = Likeness.hint(name, options.keySet());
-    boolean isOption = name.matches("--[a-z-]+") || (name.startsWith("-") && !hint.isEmpty());
-    if (isOption && options.keySet().stream().noneMatch(name::startsWith)) {
-      return "[%s] is not known. %s".formatted(name, hint).strip();
-    }
-    return "Argument %s is not known. %sIt is not shown, since it may be a secret. Write [--option value] or [--option=value]."
-        .formatted(index + 1, hint);
   }
 }

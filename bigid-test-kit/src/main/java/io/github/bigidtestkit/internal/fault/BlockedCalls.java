@@ -49,13 +49,9 @@ public final class BlockedCalls implements Rendezvous {
     return arrived >= expected;
   }
 
-  synchronized boolean complete() {
-    return arrived >= expected;
-  }
-
   /** Why a test proves nothing; empty if enough calls came or the test asked how many. */
   synchronized Optional<String> neverMet() {
-    return judged || complete()
+    return judged || arrived >= expected
         ? Optional.empty()
         : Optional.of(
             "A rendezvous expected %s calls to %s, but %s came, so the test proves nothing. Let the client make them at the same time. If fewer are right, add assertThat(rendezvous.met()).isFalse()."

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that were started, and which of them applies to a call. Thread-safe. */
@@ -26,8 +25,11 @@ public final class FaultRegistry implements Faults {
 
   private final CopyOnWriteArrayList<RunningFault> started = new CopyOnWriteArrayList<>();
   private final CopyOnWriteArrayList<BlockedCalls> meetings = new CopyOnWriteArrayList<>();
-  private final CopyOnWriteArrayList<FaultBuilder> begun = new CopyOnWriteArrayList<>();
-  private final CopyOnWriteArrayList<BlockedCalls> unmet = new CopyOnWriteArrayList<>();
+
+  /** For each fault and rendezvous that was begun, why it proves nothing, if it does not. */
+  private final CopyOnWriteArrayList<Supplier<Optional<String>>> begun =
+      new CopyOnWriteArrayList<>();
+
   private final ConnectionControl connections;
   private final UnaryOperator<Call> redact;
   private final Supplier<List<User>> users;
@@ -50,21 +52,18 @@ public final class FaultRegistry implements Faults {
   @Override
   public FaultInjection inject(Fault fault) {
     FaultBuilder builder = new FaultBuilder(this, fault);
-    begun.add(builder);
+    begin(builder::neverStarted);
     return builder;
   }
 
-  void startedNow(FaultBuilder builder) {
-    begun.removeIf(other -> other == builder);
+  private void begin(Supplier<Optional<String>> unproven) {
+    begun.removeIf(other -> other.get().isEmpty()); // else they would pile up
+    begun.add(unproven);
   }
 
   /** What was begun since the last reset and came to nothing, so that a test proves nothing. */
   public List<AssertionError> unproven() {
-    return Stream.concat(
-            begun.stream().map(FaultBuilder::neverStarted),
-            unmet.stream().map(BlockedCalls::neverMet).flatMap(Optional::stream))
-        .map(AssertionError::new)
-        .toList();
+    return begun.stream().flatMap(each -> each.get().stream()).map(AssertionError::new).toList();
   }
 
   @Override
@@ -104,17 +103,10 @@ public final class FaultRegistry implements Faults {
 
   @Override
   public Rendezvous rendezvous(Endpoint endpoint, int calls, Duration limit) {
-    BlockedCalls meeting = new BlockedCalls(this::over, endpoint, calls, limit);
+    BlockedCalls meeting = new BlockedCalls(meetings::remove, endpoint, calls, limit);
     meetings.add(0, meeting);
-    unmet.add(meeting);
+    begin(meeting::neverMet);
     return meeting;
-  }
-
-  private void over(BlockedCalls meeting) {
-    meetings.remove(meeting);
-    if (meeting.complete()) {
-      unmet.remove(meeting);
-    }
   }
 
   @Override
@@ -143,7 +135,6 @@ public final class FaultRegistry implements Faults {
     generation.incrementAndGet();
     clear();
     begun.clear();
-    unmet.clear();
   }
 
   /** Changes with each reset. */

@@ -9,10 +9,10 @@ import io.github.bigidtestkit.fault.RateLimit;
 import io.github.bigidtestkit.fault.WireFault;
 import io.github.bigidtestkit.internal.fault.FaultScript.Step;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningFault implements ActiveFault {
 
+  /** About so many: calls that come together may be a few more. */
   private static final int MISSES_KEPT = 20;
 
   private final FaultRegistry faults;
   private final long number;
   private final FaultScript script;
-  private final List<String> misses = new ArrayList<>();
+  private final List<String> misses = new CopyOnWriteArrayList<>();
   private Random random;
   private @Nullable RateLimitPeriods periods;
   private int step;
@@ -77,28 +78,25 @@ final class RunningFault implements ActiveFault {
   @Override
   public void verifyStruck() {
     int unstruck;
-    List<String> missed;
     synchronized (this) {
       if (verified) {
         return;
       }
       verified = true;
       unstruck = strikesInStep == 0 ? step : script.steps().size();
-      missed = List.copyOf(misses);
     }
     if (unstruck < script.steps().size() && !script.optional() && !refusesConnections()) {
       String label = script.steps().get(unstruck).fault().label();
       throw neverStruck(
           unstruck == 0
               ? label()
-              : "%s, step %s of the script [%s]".formatted(label, unstruck + 1, label()),
-          missed);
+              : "%s, step %s of the script [%s]".formatted(label, unstruck + 1, label()));
     }
   }
 
-  private AssertionError neverStruck(String what, List<String> missed) {
+  private AssertionError neverStruck(String what) {
     String came =
-        missed.isEmpty() ? "No call came." : "These calls came: " + String.join("; ", missed) + ".";
+        misses.isEmpty() ? "No call came." : "These calls came: " + String.join("; ", misses) + ".";
     return new AssertionError(
         "Fault [%s] never struck, so the test proves nothing. %s%s Let the client make the call, choose other calls, or make it optional."
             .formatted(what, came, faults.unknown(script.matcher().user())));
@@ -224,18 +222,8 @@ final class RunningFault implements ActiveFault {
   }
 
   private void note(Call call, String why) {
-    if (!isFull()) {
-      add("%s (%s)".formatted(faults.redacted(call), why));
-    }
-  }
-
-  private synchronized boolean isFull() {
-    return misses.size() == MISSES_KEPT;
-  }
-
-  private synchronized void add(String miss) {
-    if (!isFull()) {
-      misses.add(miss);
+    if (misses.size() < MISSES_KEPT) {
+      misses.add("%s (%s)".formatted(faults.redacted(call), why));
     }
   }
 

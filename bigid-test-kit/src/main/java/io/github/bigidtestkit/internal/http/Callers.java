@@ -52,7 +52,7 @@ public final class Callers {
   public synchronized HttpClient httpClient() {
     HttpClient made = client;
     if (made == null) {
-      SSLContext context = trust == null ? Identity.contextWithoutTrust() : trust.sslContext();
+      SSLContext context = trust == null ? Identity.context(null) : trust.sslContext();
       made =
           HttpClient.newBuilder()
               .connectTimeout(CONNECT_LIMIT)

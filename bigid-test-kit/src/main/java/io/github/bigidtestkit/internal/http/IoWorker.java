@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
-import org.xnio.XnioExecutor;
 import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 
@@ -40,17 +39,12 @@ final class IoWorker {
 
   private final ExecutorService tasks = taskPool();
   private final XnioWorker worker = quietly(tasks);
-  private XnioExecutor.@Nullable Key timer;
 
   private IoWorker() {}
 
   /** The I/O threads, to be kept until {@link #release}. */
   static synchronized XnioWorker acquire() {
     IoWorker running = current == null ? new IoWorker() : current;
-    if (running.timer != null) {
-      running.timer.remove();
-      running.timer = null;
-    }
     current = running;
     servers++;
     return running.worker;
@@ -59,11 +53,8 @@ final class IoWorker {
   static synchronized void release() {
     servers--;
     if (servers == 0 && current != null) {
-      current.timer =
-          current
-              .worker
-              .getIoThread(0)
-              .executeAfter(IoWorker::stop, IDLE_SECONDS, TimeUnit.SECONDS);
+      XnioIoThread thread = current.worker.getIoThread(0);
+      thread.executeAfter(IoWorker::stop, IDLE_SECONDS, TimeUnit.SECONDS);
     }
   }
 

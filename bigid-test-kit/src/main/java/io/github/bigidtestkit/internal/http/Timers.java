@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 import org.xnio.XnioIoThread;
@@ -17,18 +17,29 @@ import org.xnio.XnioIoThread;
  */
 final class Timers {
 
-  private final Set<Timer> pending = ConcurrentHashMap.newKeySet();
+  private final Set<XnioExecutor.Key> pending = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  /** Acts on an I/O thread after a while. */
-  Timer after(Duration delay, XnioIoThread thread, Runnable act) {
-    Timer timer = new Timer(act);
+  /** Acts on an I/O thread after a while. To be called on that thread, before it can act. */
+  XnioExecutor.Key after(Duration delay, XnioIoThread thread, Runnable act) {
+    AtomicReference<XnioExecutor.Key> own = new AtomicReference<>(XnioExecutor.Key.IMMEDIATE);
+    Runnable due =
+        () -> {
+          pending.remove(own.get());
+          act.run();
+        };
+    XnioExecutor.Key timer = thread.executeAfter(due, delay.toMillis(), TimeUnit.MILLISECONDS);
+    own.set(timer);
     pending.add(timer);
-    timer.key = thread.executeAfter(timer, delay.toMillis(), TimeUnit.MILLISECONDS);
     if (closed) {
-      timer.cancel();
+      cancel(timer);
     }
     return timer;
+  }
+
+  void cancel(XnioExecutor.Key timer) {
+    timer.remove();
+    pending.remove(timer);
   }
 
   /** Acts if something is not done in time and the call has not ended. */
@@ -36,7 +47,7 @@ final class Timers {
     if (done.getAsBoolean() || http.isComplete()) {
       return;
     }
-    Timer timer =
+    XnioExecutor.Key timer =
         after(
             limit,
             http.getIoThread(),
@@ -47,7 +58,7 @@ final class Timers {
             });
     http.addExchangeCompleteListener(
         (exchange, next) -> {
-          timer.cancel();
+          cancel(timer);
           next.proceed();
         });
   }
@@ -60,37 +71,6 @@ final class Timers {
   /** Cancels all, and those to come. */
   void close() {
     closed = true;
-    pending.forEach(Timer::cancel);
-  }
-
-  /** Something that is still to be done. */
-  final class Timer implements Runnable {
-
-    /** Null once it is over. */
-    private volatile @Nullable Runnable act;
-
-    private volatile XnioExecutor.@Nullable Key key;
-
-    private Timer(Runnable act) {
-      this.act = act;
-    }
-
-    @Override
-    public void run() {
-      Runnable due = act;
-      cancel();
-      if (due != null) {
-        due.run();
-      }
-    }
-
-    void cancel() {
-      act = null;
-      pending.remove(this);
-      XnioExecutor.Key waiting = key;
-      if (waiting != null) {
-        waiting.remove();
-      }
-    }
+    pending.forEach(this::cancel);
   }
 }

@@ -24,6 +24,7 @@ import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.SslClientAuthMode;
 import org.xnio.StreamConnection;
+import org.xnio.XnioExecutor;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.PushBackStreamSourceConduit;
 import org.xnio.ssl.SslConnection;
@@ -67,7 +68,7 @@ public final class TlsHandshakes {
 
   /** One handshake on its way. */
   private record Handshake(
-      Connection connection, Timers.Timer timer, ChannelListener<? super SslConnection> then) {
+      Connection connection, XnioExecutor.Key timer, ChannelListener<? super SslConnection> then) {
 
     ConduitStreamSourceChannel source() {
       return connection.raw().getSourceChannel();
@@ -76,7 +77,7 @@ public final class TlsHandshakes {
 
   /** Secures a connection and then serves it. */
   void begin(Connection connection, ChannelListener<? super SslConnection> then) {
-    Timers.Timer timer = timers.after(limit, connection.raw().getIoThread(), connection::close);
+    XnioExecutor.Key timer = timers.after(limit, connection.raw().getIoThread(), connection::close);
     Handshake handshake = new Handshake(connection, timer, then);
     handshake.source().setReadListener(readable -> read(handshake));
     handshake.source().wakeupReads();
@@ -87,7 +88,7 @@ public final class TlsHandshakes {
     try {
       int count = handshake.source().read(bytes);
       if (count < 0) {
-        handshake.timer().cancel();
+        timers.cancel(handshake.timer());
         handshake.connection().close();
       } else if (count == 0) {
         handshake.source().resumeReads();
@@ -97,7 +98,7 @@ public final class TlsHandshakes {
         apply(handshake, bytes.flip());
       }
     } catch (IOException clientIsGone) {
-      handshake.timer().cancel();
+      timers.cancel(handshake.timer());
       handshake.connection().close();
     }
   }
@@ -106,10 +107,10 @@ public final class TlsHandshakes {
     long clearings = journal.clearings();
     TlsFault.Kind kind = kind(clearings);
     if (kind == TlsFault.Kind.RESET) {
-      handshake.timer().cancel();
+      timers.cancel(handshake.timer());
       handshake.connection().abort();
     } else if (kind == TlsFault.Kind.STALL) {
-      handshake.timer().cancel();
+      timers.cancel(handshake.timer());
       handshake.connection().closeWithClient(handshake.source().getConduit());
     } else {
       secure(handshake, first, kind, clearings);
@@ -153,7 +154,7 @@ public final class TlsHandshakes {
         new ObservedSslEngine(
             conduit.getSSLEngine(),
             failure -> {
-              handshake.timer().cancel();
+              timers.cancel(handshake.timer());
               if (failure != null) {
                 String hint = kind == null ? HandshakeHint.of(failure) : "";
                 journal.record(clearings, null, failure + hint);

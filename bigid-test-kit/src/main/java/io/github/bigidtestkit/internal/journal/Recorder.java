@@ -7,10 +7,8 @@ import io.github.bigidtestkit.token.TokenClaims;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -269,15 +267,9 @@ public final class Recorder implements Journal {
       end++;
     }
 
-    /** The entries after a position, in the order of their positions; takes only those up. */
+    /** The entries after a position, in the order of their positions. */
     List<T> after(long position) {
-      List<T> latestFirst = new ArrayList<>();
-      Iterator<T> entries = kept.descendingIterator();
-      for (long at = end; at > position && entries.hasNext(); at--) {
-        latestFirst.add(entries.next());
-      }
-      Collections.reverse(latestFirst);
-      return latestFirst;
+      return kept.stream().skip(Math.max(0, position - oldest() + 1)).toList();
     }
 
     List<T> all() {

@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.FakeBigId;
 import java.io.IOException;
-import java.net.URL;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -35,28 +34,22 @@ final class ClassPath {
   }
 
   static @Nullable String problem(ClassLoader loader) {
-    List<String> copies = copies(loader);
-    if (copies.size() > 1) {
-      return "bigid-test-kit is on the class path %s times: %s. Which of them is used can't be told; remove the others."
-          .formatted(copies.size(), copies);
-    }
     try {
+      List<String> copies =
+          Collections.list(loader.getResources(KIT)).stream()
+              .map(url -> url.toString().replaceFirst("!?/" + KIT, "").replaceFirst("^jar:", ""))
+              .distinct()
+              .toList();
+      if (copies.size() > 1) {
+        return "bigid-test-kit is on the class path %s times: %s. Which of them is used can't be told; remove the others."
+            .formatted(copies.size(), copies);
+      }
       Class.forName(NEWEST, false, loader);
       return null;
     } catch (ClassNotFoundException older) {
       return "bigid-test-kit needs JUnit 5.10 or later, and the class path has an older one. Raise the version of junit-jupiter, such as by the junit-bom.";
-    }
-  }
-
-  private static List<String> copies(ClassLoader loader) {
-    try {
-      return Collections.list(loader.getResources(KIT)).stream()
-          .map(URL::toString)
-          .map(url -> url.replaceFirst("^jar:", "").replaceFirst("!?/" + KIT + "$", ""))
-          .distinct()
-          .toList();
     } catch (IOException unreadable) {
-      return List.of();
+      return null;
     }
   }
 }

@@ -14,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -35,6 +36,12 @@ public final class FailureReport {
 
   private static final String OFF = "off";
   private static final String NAME = "bigid-sandbox";
+
+  /** Also that of JUnit 4's assumptions, which Jupiter aborts a test for. */
+  private static final Set<String> ABORTS =
+      Set.of(
+          TestAbortedException.class.getName(), "org.junit.internal.AssumptionViolatedException");
+
   private static final Pattern CALL =
       Pattern.compile("^ *#\\d+  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  ", Pattern.MULTILINE);
 
@@ -71,12 +78,9 @@ public final class FailureReport {
     attach(context, html);
   }
 
-  /** Also JUnit 4's assumptions, which Jupiter aborts a test for. */
-  private static boolean isAbort(@Nullable Class<?> type) {
-    return type != null
-        && (type == TestAbortedException.class
-            || type.getName().equals("org.junit.internal.AssumptionViolatedException")
-            || isAbort(type.getSuperclass()));
+  private static boolean isAbort(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+        .anyMatch(each -> ABORTS.contains(each.getName()));
   }
 
   /** Whether its message has lines of the timeline already. */
@@ -109,21 +113,16 @@ public final class FailureReport {
     String name = ElementNames.of(context).replaceAll("[^A-Za-z0-9._-]", "_");
     try {
       Path page = Files.createDirectories(Path.of(folder)).resolve(name + "-" + hash + ".html");
-      replace(page, html);
+      Path part = page.resolveSibling(page.getFileName() + ".part");
+      try {
+        Files.writeString(part, html);
+        Files.move(part, page, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part); // half a page would mislead
+      }
       return "\nAs a page: " + page;
     } catch (IOException | RuntimeException notWritable) {
       return "\nThe page could not be written: " + notWritable;
-    }
-  }
-
-  /** Writes all of a page or nothing: where there is no room left, half a page would mislead. */
-  private static void replace(Path page, String html) throws IOException {
-    Path whole = page.resolveSibling(page.getFileName() + ".part");
-    try {
-      Files.writeString(whole, html);
-      Files.move(whole, page, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(whole);
     }
   }
 

@@ -39,33 +39,19 @@ public record Identity(PrivateKey key, List<X509Certificate> chain) {
     chain = List.copyOf(chain);
   }
 
-  /** A context that shows an identity, if there is one, and trusts whom the manager trusts. */
-  public static SSLContext context(@Nullable Identity own, X509TrustManager trust) {
+  /**
+   * A context that shows an identity, if there is one, and trusts whom the managers trust; nobody
+   * without any. Named by a version, which is the highest, because the properties {@code
+   * jdk.tls.client.protocols} and {@code jdk.tls.server.protocols} change what TLS means.
+   */
+  public static SSLContext context(@Nullable Identity own, TrustManager... trust) {
     try {
-      return context(own == null ? new KeyManager[0] : own.keyManagers(), trust);
+      SSLContext context = SSLContext.getInstance("TLSv1.3");
+      context.init(own == null ? new KeyManager[0] : own.keyManagers(), trust, null);
+      return context;
     } catch (GeneralSecurityException | IOException unsupported) {
       throw new IllegalStateException("This JVM does not support TLS", unsupported);
     }
-  }
-
-  /** A context that trusts nobody, for clients that would use the JVM's own for lack of another. */
-  public static SSLContext contextWithoutTrust() {
-    try {
-      return context(new KeyManager[0]);
-    } catch (GeneralSecurityException unsupported) {
-      throw new IllegalStateException("This JVM does not support TLS", unsupported);
-    }
-  }
-
-  /**
-   * Named by a version, which is the highest, because the properties {@code
-   * jdk.tls.client.protocols} and {@code jdk.tls.server.protocols} change what TLS means.
-   */
-  private static SSLContext context(KeyManager[] keys, TrustManager... trust)
-      throws GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLSv1.3");
-    context.init(keys, trust, null);
-    return context;
   }
 
   /**

@@ -92,7 +92,10 @@ class ProcessTests {
 
   @Test
   void does_not_start_with_a_wrong_command_line() throws Exception {
-    fails(start("--prot", "1"), 2, "[--prot] is not known. Did you mean [--port]?");
+    fails(
+        start("--prot", "1"),
+        2,
+        "Argument 1 is not known. Did you mean [--port]? It is not shown, since it may be a secret. Write [--option value] or [--option=value].");
   }
 
   @Test

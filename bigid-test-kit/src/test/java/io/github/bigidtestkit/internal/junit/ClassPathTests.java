@@ -82,7 +82,7 @@ class ClassPathTests {
         catchThrowable(
             () -> Class.forName(assertions.getName(), true, assertions.getClassLoader()));
     assertThat(failure)
-        .isExactlyInstanceOf(NoClassDefFoundError.class)
+        .isExactlyInstanceOf(LinkageError.class)
         .hasMessage(
             "AssertJ is not on the class path, and BigIdAssertions needs it. Add org.assertj:assertj-core as a test dependency.")
         .hasCauseInstanceOf(ClassNotFoundException.class);
