@@ -4,7 +4,7 @@ import io.github.bigidtestkit.control.SandboxControl;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.internal.config.Setting;
 import io.github.bigidtestkit.internal.control.ControlServer;
-import io.github.bigidtestkit.internal.endpoint.Api;
+import io.github.bigidtestkit.internal.dialect.Api;
 import io.github.bigidtestkit.internal.endpoint.Backend;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.github.bigidtestkit.internal.fault.ConnectionControl;

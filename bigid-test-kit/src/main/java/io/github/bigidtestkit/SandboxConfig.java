@@ -2,6 +2,7 @@ package io.github.bigidtestkit;
 
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.internal.config.ConfigRules;
+import io.github.bigidtestkit.internal.config.ResourceRules;
 import io.github.bigidtestkit.internal.fault.FaultRegistry;
 import io.github.bigidtestkit.journal.Journal;
 import io.github.bigidtestkit.token.TokenKind;
@@ -65,10 +66,7 @@ public record SandboxConfig(
         users,
         User::username,
         "user name [%s] is declared twice. User names must be unique; remove one.");
-    ConfigRules.requireUnique(
-        resources,
-        Resource::call,
-        "resource [%s] is declared twice. Method and path must be unique; remove one.");
+    ResourceRules.requireDistinct(resources);
     ConfigRules.requireTtl("userTokenTtl", userTokenTtl, LONGEST_USER_TOKEN_DAYS);
     ConfigRules.requireTtl("sessionTokenTtl", sessionTokenTtl, LONGEST_TOKEN_DAYS);
     ConfigRules.requireTtl("systemTokenTtl", systemTokenTtl, LONGEST_TOKEN_DAYS);
@@ -239,12 +237,12 @@ public record SandboxConfig(
 
     /** Adds a resource that any valid session or system token may read. */
     public Builder protect(String method, String path, String json) {
-      return resources(new Resource(method, path, null, json));
+      return resources(Resource.of(method, path).answers(json));
     }
 
     /** Adds a resource that only users with a permission may read. */
     public Builder protect(String method, String path, String permission, String json) {
-      return resources(new Resource(method, path, permission, json));
+      return resources(Resource.of(method, path).requires(permission).answers(json));
     }
 
     /** Adds faults that are active from the start, and again after each reset. */

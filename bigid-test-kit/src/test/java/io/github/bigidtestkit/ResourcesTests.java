@@ -71,7 +71,7 @@ class ResourcesTests {
     resources.protect("GET", "/data", "OTHER", "1");
     resources.protect("get", "/data", "2");
     assertThat(get("/data").body()).isEqualTo("2");
-    assertThat(resources.all()).containsExactly(new Resource("GET", "/data", null, "2"));
+    assertThat(resources.all()).containsExactly(Resource.of("GET", "/data").answers("2"));
   }
 
   @Test
@@ -149,8 +149,8 @@ class ResourcesTests {
         "`` | resource path [] does not begin with a slash. Write it as it follows the base URL, such as [/ds-connections].",
         "/api/v1 | resource path [/api/v1] repeats the [/api/v1] of the base URL. Leave that off.",
         "/api/v1/data | resource path [/api/v1/data] repeats the [/api/v1] of the base URL. Leave that off.",
-        "/data?x=1 | resource path [/data?x=1] has a query or fragment. Calls match by path alone; leave it off.",
-        "/data#x | resource path [/data#x] has a query or fragment. Calls match by path alone; leave it off.",
+        "/data?x=1 | resource path [/data?x=1] has a query or fragment. Leave it off; parameters are given as query, in code by whenQuery.",
+        "/data#x | resource path [/data#x] has a query or fragment. Leave it off; parameters are given as query, in code by whenQuery.",
         "/sessions | resource path [/sessions] is one of the sandbox's own endpoints. Choose another.",
         "/refresh-access-token | resource path [/refresh-access-token] is one of the sandbox's own endpoints. Choose another.",
         "/a{b} | resource path [/a{b}] has braces within a segment. A variable is a whole segment, such as [/{id}].",
@@ -185,25 +185,35 @@ class ResourcesTests {
         " ",
         "{}",
         "resource [GET /d] asks for a blank permission. Name it, or leave it out.");
-    assertBody("", "it is empty");
-    assertBody("{", "line 1, column 2");
-    assertBody("{} {}", "something follows the value at line 1, column 5");
-    assertBody("{\"a\":1,\"a\":2}", "the key [a] is there twice, at line 1, column 8");
   }
 
-  private static void assertBody(String json, String problem) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | it is empty",
+        "{ | line 1, column 2",
+        "{} {} | something follows the value at line 1, column 5",
+        "{\"a\":1,\"a\":2} | the key [a] is there twice, at line 1, column 8"
+      })
+  void bodies_that_are_not_json_are_refused(String json, String problem) {
     assertRefused(
         "GET",
         "/d",
         null,
         json,
-        "resource [GET /d] has a body that is not JSON (%s). Fix it, or use [{}]."
-            .formatted(problem));
+        "answer body [%s] is not JSON (%s). Fix it, use [{}], or give it as text with a content type."
+            .formatted(json, problem));
+  }
+
+  private static Resource resource(String method, String path, String permission, String json) {
+    Resource resource = Resource.of(method, path).answers(json);
+    return permission == null ? resource : resource.requires(permission);
   }
 
   private static void assertRefused(
       String method, String path, String permission, String json, String message) {
-    assertThatThrownBy(() -> new Resource(method, path, permission, json))
+    assertThatThrownBy(() -> resource(method, path, permission, json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }

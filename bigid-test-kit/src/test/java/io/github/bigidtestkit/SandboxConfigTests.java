@@ -81,7 +81,7 @@ class SandboxConfigTests {
                 .protect("GET", "/a", "X", "{}")
                 .protect("get", "/a", "Y", "1")
                 .build(),
-        "resource [GET /a] is declared twice. Method and path must be unique; remove one.");
+        "resource [GET /a] is declared twice. Method, path, query and headers must be unique; remove one.");
     for (int port : new int[] {-1, 65_536}) {
       assertRefused(
           () -> SandboxConfig.builder().port(port).build(),

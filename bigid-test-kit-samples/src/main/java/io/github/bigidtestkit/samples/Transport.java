@@ -42,7 +42,7 @@ final class Transport {
   }
 
   CompletableFuture<Answer> get(String path, String token) {
-    return send("GET " + path, authorized(request(path), token));
+    return send("GET " + path.replaceFirst("\\?.*", ""), authorized(request(path), token));
   }
 
   CompletableFuture<Answer> exchange(String path, String token) {

@@ -1,10 +1,14 @@
 package io.github.bigidtestkit.assertj;
 
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.internal.assertj.Bodies;
 import io.github.bigidtestkit.internal.assertj.Words;
+import io.github.bigidtestkit.internal.journal.Parameters;
 import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.token.TokenKind;
+import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +159,61 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
   public ExchangeAssert wasNotStruckByFault() {
     isNotNull();
     return require(actual.fault() == null, "no fault", "one struck: " + actual.fault());
+  }
+
+  /**
+   * The query has a parameter with the given value, both decoded.
+   *
+   * <pre>{@code
+   * assertThat(secondPage).hasQuery("skip", "100"); // passes
+   * assertThat(firstPage).hasQuery("skip", "100");  // fails
+   * }</pre>
+   */
+  public ExchangeAssert hasQuery(String name, String value) {
+    isNotNull();
+    List<String> values = Parameters.of(actual.query()).getOrDefault(name, List.of());
+    return require(
+        values.contains(value),
+        "query parameter [%s] to be [%s]".formatted(name, value),
+        values.isEmpty() ? "there is none of that name" : "it is " + values);
+  }
+
+  /**
+   * The call had a header with the given value; the name in any case. Headers of credentials and of
+   * connections are not kept.
+   *
+   * <pre>{@code
+   * assertThat(call).hasHeader("Accept", "application/json"); // passes
+   * assertThat(call).hasHeader("Accept", "text/html");        // fails
+   * }</pre>
+   */
+  public ExchangeAssert hasHeader(String name, String value) {
+    isNotNull();
+    String seen =
+        name.equalsIgnoreCase("Content-Type")
+            ? actual.contentType()
+            : actual.headers().get(name.toLowerCase(Locale.ROOT));
+    return require(
+        value.equals(seen),
+        "header [%s] to be [%s]".formatted(name, value),
+        seen == null ? "there is none of that name" : "it is [" + seen + "]");
+  }
+
+  /**
+   * The client sent a body that is equal to the given JSON, apart from the order of keys and from
+   * white space. Secrets in it are shortened, see {@link Exchange#body()}.
+   *
+   * <pre>{@code
+   * assertThat(creation).hasBodyJson("{\"name\": \"scan\"}"); // passes
+   * assertThat(creation).hasBodyJson("{}");                   // fails
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if what is expected is not JSON
+   */
+  public ExchangeAssert hasBodyJson(String json) {
+    isNotNull();
+    String seen = Bodies.difference(json, actual.body());
+    return require(seen == null, "a body equal to " + json, String.valueOf(seen));
   }
 
   private ExchangeAssert require(boolean holds, String expected, String seen) {

@@ -7,6 +7,7 @@ import io.github.bigidtestkit.token.TokenClaims;
 import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param query the query string, with secrets shortened, or null
  * @param secretInUrl whether the path or the query contained a password or token
  * @param contentType the content type of the request's body, or null if none was given
+ * @param headers the headers of the request, with secrets shortened, without those of credentials
+ *     and connections; names in lower case
+ * @param body the body of a call to a resource, with secrets shortened; at most {@value
+ *     #MOST_OF_BODY} characters and a note of how many there were. Null if there is none, if it is
+ *     not UTF-8, and for other endpoints
  * @param endpoint the endpoint that was called
  * @param user the user who logged in or whose token was shown, or null if not known
  * @param token the token that was shown, or null if none was
@@ -42,6 +48,8 @@ public record Exchange(
     @Nullable String query,
     boolean secretInUrl,
     @Nullable String contentType,
+    Map<String, String> headers,
+    @Nullable String body,
     Endpoint endpoint,
     @Nullable String user,
     @Nullable PresentedToken token,
@@ -51,6 +59,14 @@ public record Exchange(
     @Nullable String fault,
     @Nullable Instant retryAfter,
     Duration took) {
+
+  /** How many characters of a body are kept. */
+  public static final int MOST_OF_BODY = 8_192;
+
+  /** Copies. */
+  public Exchange {
+    headers = Map.copyOf(headers);
+  }
 
   /** Whether the call was refused; the status does not tell in {@link Dialect#TRAINING_SANDBOX}. */
   public boolean refused() {

@@ -21,7 +21,9 @@ class ConfigAttributeTests {
   private static final User ALICE =
       User.of("alice", "s3cret").withPermissions("permission.tasks.read_task_list");
   private static final Resource CONNECTIONS =
-      new Resource("GET", "/ds-connections", "permission.tasks.read_task_list", "{\"data\":[]}");
+      Resource.of("GET", "/ds-connections")
+          .requires("permission.tasks.read_task_list")
+          .answers("{\"data\":[]}");
 
   @Test
   void the_file_says_all(FakeBigId bigId) {

@@ -26,7 +26,7 @@ class RegisteredTests {
       SandboxConfig.builder()
           .user("carol", "p")
           .systemTokenTtl(Duration.ofMinutes(7))
-          .resources(new Resource("GET", "/things", null, "[7]"))
+          .resources(Resource.of("GET", "/things").answers("[7]"))
           .build();
 
   private static final List<FakeBigId> STARTED = new ArrayList<>();

@@ -2,6 +2,9 @@ package io.github.bigidtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bigidtestkit.Answer;
+import io.github.bigidtestkit.FakeBigId;
+import io.github.bigidtestkit.Resource;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,44 @@ class ResourceAnnotationTests {
 
   @ProtectedResource(path = "/contract", json = "[3]")
   interface Contract {}
+
+  @BigIdSandbox
+  static class AnswersTestCase {
+    @Test
+    @ProtectedResource(
+        path = "/a",
+        query = {"x=1", "y = a=b"},
+        headers = "X-Tenant: t",
+        permission = "P",
+        answers = {
+          @ResourceAnswer(json = "[1]"),
+          @ResourceAnswer(status = 422, contentType = "text/plain", text = "no"),
+          @ResourceAnswer(headers = "X-B: c:d", file = "classpath:pages/page.json"),
+          @ResourceAnswer(status = 204)
+        },
+        ends = true,
+        optional = true)
+    void all_of_it(FakeBigId bigId) {
+      assertThat(bigId.resources().all())
+          .containsExactly(
+              Resource.of("GET", "/a")
+                  .whenQuery("x", "1")
+                  .whenQuery("y", "a=b")
+                  .whenHeader("x-tenant", "t")
+                  .requires("P")
+                  .answers("[1]")
+                  .thenAnswers(Answer.text("text/plain", "no").withStatus(422))
+                  .thenAnswers(Answer.json("{\"from\":\"file\"}").withHeader("X-B", "c:d"))
+                  .thenAnswers(Answer.empty(204))
+                  .thenEnds()
+                  .asOptional());
+    }
+  }
+
+  @Test
+  void an_annotation_says_the_same_as_code() {
+    Run.passes(1, AnswersTestCase.class);
+  }
 
   @ProtectedResource(path = "/both", json = "[4]")
   @ProtectedResource(method = "POST", path = "/both", json = "[5]")

@@ -23,19 +23,36 @@ public final class ConfigFile {
    *     message is complete
    */
   public static Settings at(String source, String location, ClassLoader loader) {
+    return Settings.of(source, bytes(source, location, loader));
+  }
+
+  /**
+   * The content of such a file, which is the body of an answer.
+   *
+   * @throws IllegalArgumentException if there is no such file; the message is complete
+   */
+  public static byte[] bytes(String location) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return bytes(
+        "file [%s]".formatted(location),
+        location,
+        loader == null ? ClassLoader.getSystemClassLoader() : loader);
+  }
+
+  private static byte[] bytes(String source, String location, ClassLoader loader) {
     if (location.startsWith(CLASSPATH)) {
       String name = location.substring(CLASSPATH.length()).replaceFirst("^/+", "");
       return resource(source, name, loader);
     }
     if (location.startsWith(FILE)) {
-      return file(source, location.substring(FILE.length()).replaceFirst("^/+", "/"));
+      return content(source, location.substring(FILE.length()).replaceFirst("^/+", "/"));
     }
     throw new IllegalArgumentException(
         "%s begins with neither [classpath:] nor [file:]. Write [classpath:sandbox.json] for src/test/resources/sandbox.json, or [file:] before a path."
             .formatted(source));
   }
 
-  private static Settings resource(String source, String name, ClassLoader loader) {
+  private static byte[] resource(String source, String name, ClassLoader loader) {
     try (InputStream bytes = name.isEmpty() ? null : loader.getResourceAsStream(name)) {
       if (bytes == null) {
         throw new IllegalArgumentException(
@@ -55,6 +72,10 @@ public final class ConfigFile {
    * @throws IllegalArgumentException as {@link #at}
    */
   public static Settings file(String source, String name) {
+    return Settings.of(source, content(source, name));
+  }
+
+  private static byte[] content(String source, String name) {
     File file = new File(name);
     if (!file.isFile()) {
       throw new IllegalArgumentException(
@@ -68,13 +89,13 @@ public final class ConfigFile {
     }
   }
 
-  private static Settings read(String source, InputStream stream) throws IOException {
+  private static byte[] read(String source, InputStream stream) throws IOException {
     byte[] bytes = stream.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       throw new IllegalArgumentException(
           "%s is larger than 4 MiB. Register large resources in code.".formatted(source));
     }
-    return Settings.of(source, bytes);
+    return bytes;
   }
 
   private static IllegalArgumentException unreadable(String source, IOException cause) {

@@ -29,6 +29,8 @@ final class ExchangeView {
         "query", e.query(),
         "secretInUrl", e.secretInUrl(),
         "contentType", e.contentType(),
+        "headers", e.headers(),
+        "body", e.body(),
         "endpoint", e.endpoint().name(),
         "user", e.user(),
         "status", e.status() == 0 ? null : e.status(),

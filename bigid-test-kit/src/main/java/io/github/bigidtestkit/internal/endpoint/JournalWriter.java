@@ -3,6 +3,7 @@ package io.github.bigidtestkit.internal.endpoint;
 import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.SandboxClock;
 import io.github.bigidtestkit.fault.Call;
+import io.github.bigidtestkit.internal.dialect.Api;
 import io.github.bigidtestkit.internal.journal.Recorder;
 import io.github.bigidtestkit.internal.journal.Redaction;
 import io.github.bigidtestkit.journal.Exchange;
@@ -43,18 +44,13 @@ public final class JournalWriter {
     return new Arrival(recorder.begin(), clock.instant(), System.nanoTime());
   }
 
-  public void record(
-      Arrival arrival,
-      Request request,
-      @Nullable String query,
-      Response response,
-      @Nullable String fault) {
+  public void record(Arrival arrival, Request request, Response response, @Nullable String fault) {
     String path = shownPath(request);
-    String shownQuery = redaction.query(query);
+    String shownQuery = redaction.query(request.query());
     boolean secret =
         !path.equals(Redaction.oneLine(request.path()))
             || !Objects.requireNonNullElse(shownQuery, "")
-                .equals(Redaction.oneLine(Objects.requireNonNullElse(query, "")));
+                .equals(Redaction.oneLine(Objects.requireNonNullElse(request.query(), "")));
     recorder.record(
         arrival.ticket(),
         new Exchange(
@@ -66,6 +62,10 @@ public final class JournalWriter {
             shownQuery == null ? null : Redaction.shortened(shownQuery),
             secret,
             request.contentType() == null ? null : Printable.of(request.contentType()),
+            redaction.headers(request.headers()),
+            request.endpoint() == Endpoint.RESOURCE
+                ? redaction.body(request.contentType(), request.body())
+                : null,
             request.endpoint(),
             shown(response.facts().user()),
             response.facts().token(),
@@ -97,7 +97,7 @@ public final class JournalWriter {
       return request.path();
     }
     return request.insideApi()
-        ? Api.PREFIX + redaction.text(request.pathBelowApi())
+        ? Api.PREFIX + redaction.text(request.path().substring(Api.PREFIX.length()))
         : redaction.text(request.path());
   }
 

@@ -2,8 +2,13 @@ package io.github.bigidtestkit.internal.endpoint;
 
 import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.Endpoint;
+import io.github.bigidtestkit.internal.dialect.Api;
+import io.github.bigidtestkit.internal.dialect.PathTemplate;
+import io.github.bigidtestkit.internal.journal.Parameters;
 import io.github.bigidtestkit.internal.journal.Refusal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules the dialect in which it is answered
  * @param method the HTTP method
  * @param path the whole path, decoded
+ * @param query the query string, encoded, or null
+ * @param headers the headers without credentials; names in any case
  * @param authorization the values of all {@code Authorization} headers
  * @param accessToken the values of all {@code x-access-token} headers
  * @param contentType the value of the {@code Content-Type} header
@@ -23,6 +30,8 @@ public record Request(
     DialectRules rules,
     String method,
     String path,
+    @Nullable String query,
+    Map<String, String> headers,
     List<String> authorization,
     List<String> accessToken,
     @Nullable String contentType,
@@ -30,7 +39,7 @@ public record Request(
     @Nullable Refusal unreadable) {
 
   public Endpoint endpoint() {
-    return switch (pathBelowApi()) {
+    return switch (target()) {
       case Api.SESSIONS -> Endpoint.SESSIONS;
       case Api.REFRESH -> Endpoint.REFRESH;
       default -> Endpoint.RESOURCE;
@@ -44,17 +53,30 @@ public record Request(
   /** The same with its body. */
   public Request withBody(byte[] other, @Nullable Refusal problem) {
     return new Request(
-        rules, method, path, authorization, accessToken, contentType, other, problem);
+        rules,
+        method,
+        path,
+        query,
+        headers,
+        authorization,
+        accessToken,
+        contentType,
+        other,
+        problem);
   }
 
   /**
-   * The path from behind {@code /api/v1}, without a slash at its end where the dialect takes it for
-   * the same; empty where it is not below it.
+   * The path as templates of resources are written, without a slash at its end where the dialect
+   * takes it for the same.
    */
-  String pathBelowApi() {
-    String below = insideApi() ? path.substring(Api.PREFIX.length()) : "";
-    return rules.trailingSlash() && below.length() > 1 && below.endsWith("/")
-        ? below.substring(0, below.length() - 1)
-        : below;
+  String target() {
+    return PathTemplate.target(path, rules.trailingSlash());
+  }
+
+  /** The parameters of the query, each with its first value. */
+  Map<String, String> firstParameters() {
+    Map<String, String> first = new LinkedHashMap<>();
+    Parameters.of(query).forEach((name, values) -> first.put(name, values.get(0)));
+    return first;
   }
 }

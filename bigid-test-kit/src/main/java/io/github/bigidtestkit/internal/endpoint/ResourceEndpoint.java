@@ -1,17 +1,21 @@
 package io.github.bigidtestkit.internal.endpoint;
 
+import io.github.bigidtestkit.Answer;
 import io.github.bigidtestkit.Resource;
+import io.github.bigidtestkit.ResourceRequest;
 import io.github.bigidtestkit.Users;
+import io.github.bigidtestkit.internal.dialect.Api;
 import io.github.bigidtestkit.internal.dialect.CallForm;
+import io.github.bigidtestkit.internal.fault.FailedPredicateException;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.journal.Rejection;
 import io.github.bigidtestkit.journal.Rejection.Reason;
 import io.github.bigidtestkit.token.TokenKind;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Everything behind the login. The token is checked first, so that a caller without one learns
@@ -32,7 +36,7 @@ final class ResourceEndpoint {
   }
 
   Response answer(Request request) {
-    if (!request.insideApi()) {
+    if (!request.insideApi() && resources.at(request.target()).isEmpty()) {
       throw Refusal.of(
           Reason.OUTSIDE_API,
           "The path is outside of %s. The base URL ends in it; check how the client joins the two"
@@ -43,10 +47,38 @@ final class ResourceEndpoint {
       throw Refusal.of(path);
     }
     Authenticated caller = authenticate(request);
-    Resource resource = find(request, caller);
-    requirePermission(resource, caller);
-    return Response.granted(request.rules(), resource.json().getBytes(StandardCharsets.UTF_8))
+    ResourceRegistry.Entry entry = find(request, caller);
+    requirePermission(entry.resource, caller);
+    return Response.of(request.rules(), answer(entry, request, caller))
         .of(caller.claims().user(), caller.shown(), null);
+  }
+
+  private static Answer answer(
+      ResourceRegistry.Entry entry, Request request, Authenticated caller) {
+    Resource resource = entry.resource;
+    if (resource.function() != null) {
+      return computed(resource, resource.function(), entry.seen(request, caller.claims().user()));
+    }
+    Answer answer = entry.next(request.method());
+    if (answer == null) {
+      throw Refusal.of(
+              Reason.NOT_REGISTERED,
+              "Resource [%s] has ended: its %s answers were given"
+                  .formatted(resource.call(), resource.answers().size()))
+          .to(caller.shown());
+    }
+    return answer;
+  }
+
+  private static Answer computed(
+      Resource resource,
+      Function<? super ResourceRequest, Answer> function,
+      ResourceRequest request) {
+    try {
+      return Objects.requireNonNull(function.apply(request), "it returned null");
+    } catch (RuntimeException | Error failed) {
+      throw FailedPredicateException.ofResource(resource.call(), failed);
+    }
   }
 
   /** A login or exchange whose path has a slash too many looks like a call without a token. */
@@ -54,7 +86,7 @@ final class ResourceEndpoint {
     try {
       return authentication.require(request, ACCEPTED);
     } catch (Refusal refusal) {
-      throw refusal.hinting(hint(request.pathBelowApi(), refusal.rejection().reason()));
+      throw refusal.hinting(hint(request.target(), refusal.rejection().reason()));
     }
   }
 
@@ -71,28 +103,22 @@ final class ResourceEndpoint {
         : "";
   }
 
-  private Resource find(Request request, Authenticated caller) {
-    List<Resource> here = resources.at(request.pathBelowApi());
-    if (here.isEmpty()) {
-      throw Refusal.of(Reason.NOT_REGISTERED, "No resource is registered here. " + registered())
-          .to(caller.shown());
+  private ResourceRegistry.Entry find(Request request, Authenticated caller) {
+    ResourceRegistry.Entry found = resources.find(request);
+    if (found != null) {
+      return found;
     }
-    return here.stream()
-        .filter(resource -> resource.method().equals(request.method()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.ofMethod(
-                        request.method(), here.stream().map(Resource::method).distinct().toList())
-                    .to(caller.shown()));
-  }
-
-  private String registered() {
-    return resources.all().isEmpty()
-        ? "Nothing is registered now: use resources().protect in the test, or @ProtectedResource"
-        : resources.all().stream()
-            .map(Resource::call)
-            .collect(Collectors.joining(", ", "Registered are: ", ""));
+    List<String> methods =
+        resources.at(request.target()).stream()
+            .map(entry -> entry.resource.method())
+            .distinct()
+            .toList();
+    boolean otherMethod = !methods.isEmpty() && !methods.contains(request.method());
+    Refusal refusal =
+        otherMethod
+            ? Refusal.ofMethod(request.method(), methods)
+            : Refusal.of(Reason.NOT_REGISTERED, resources.explain(request));
+    throw refusal.to(caller.shown());
   }
 
   /** Tokens carry no permissions; what counts is what the user has now. */

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.endpoint;
 
+import io.github.bigidtestkit.Answer;
 import io.github.bigidtestkit.DialectRules;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.json.Json;
@@ -81,6 +82,15 @@ public record Response(
   /** What an endpoint grants, as the dialect sends it. */
   static Response granted(DialectRules rules, byte[] body) {
     return new Response(200, rules.contentType(), headers(rules, Map.of(), body), body, Facts.NONE);
+  }
+
+  /** What a resource answers, as the dialect sends it. */
+  static Response of(DialectRules rules, Answer answer) {
+    byte[] body = answer.body();
+    String own = answer.contentType();
+    String type = own == null ? (body.length == 0 ? "" : rules.contentType()) : own;
+    Map<String, String> headers = headers(rules, answer.headers(), body);
+    return new Response(answer.status(), type, headers, body, Facts.NONE);
   }
 
   /** What the dialect answers to a refused call. */

@@ -143,7 +143,7 @@ final class RunningFault implements ActiveFault {
       return script.matcher().miss(call);
     } catch (RuntimeException | Error failed) {
       note(call, "the predicate failed with " + failed.getClass().getName());
-      throw new FailedPredicateException(label(), failed);
+      throw FailedPredicateException.ofFault(label(), failed);
     }
   }
 

@@ -185,7 +185,7 @@ final class RequestContext {
   }
 
   void record(Response response, @Nullable String fault) {
-    server.journal.record(arrival, request, http.getQueryString(), response, fault);
+    server.journal.record(arrival, request, response, fault);
   }
 
   void writeHead(Response response) {

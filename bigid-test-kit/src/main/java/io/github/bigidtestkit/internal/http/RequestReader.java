@@ -17,6 +17,9 @@ import io.undertow.util.URLUtils;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -29,7 +32,10 @@ public final class RequestReader {
   /** How much is drained: 64 MiB. The connection does not outlive what is longer. */
   static final long MAX_DRAINED = 64L * 1024 * 1024;
 
+  private static final HttpString PROXY_AUTHORIZATION = new HttpString("Proxy-Authorization");
   private static final HttpString X_ACCESS_TOKEN = new HttpString("x-access-token");
+  private static final Set<HttpString> CREDENTIALS =
+      Set.of(Headers.AUTHORIZATION, X_ACCESS_TOKEN, Headers.COOKIE, PROXY_AUTHORIZATION);
   private static final byte[] NONE = new byte[0];
 
   /** Receives the body, or none and the reason why it could not be read. */
@@ -52,11 +58,23 @@ public final class RequestReader {
         rules,
         http.getRequestMethod().toString(),
         path(http),
+        http.getQueryString(),
+        headers(headers),
         values(headers.get(Headers.AUTHORIZATION)),
         values(headers.get(X_ACCESS_TOKEN)),
         headers.getFirst(Headers.CONTENT_TYPE),
         new byte[0],
         null);
+  }
+
+  private static Map<String, String> headers(HeaderMap all) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (HeaderValues header : all) {
+      if (!CREDENTIALS.contains(header.getHeaderName())) {
+        headers.put(header.getHeaderName().toString(), String.join(", ", header));
+      }
+    }
+    return headers;
   }
 
   private static List<String> values(@Nullable HeaderValues header) {

@@ -2,13 +2,14 @@ package io.github.bigidtestkit.internal.http;
 
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
-import io.github.bigidtestkit.internal.endpoint.Api;
+import io.github.bigidtestkit.internal.dialect.Api;
 import io.github.bigidtestkit.internal.endpoint.Backend;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.github.bigidtestkit.internal.endpoint.Request;
 import io.github.bigidtestkit.internal.endpoint.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -74,6 +75,8 @@ public final class Warmup {
             config.dialect(),
             "POST",
             Api.PREFIX + Api.SESSIONS,
+            null,
+            Map.of(),
             List.of(),
             List.of(),
             "application/json",
@@ -81,6 +84,6 @@ public final class Warmup {
             null);
     JournalWriter journal = backend.journalWriter();
     Response response = backend.router().answer(login, backend.authority()::issue);
-    journal.record(journal.arrival(), login, null, response, null);
+    journal.record(journal.arrival(), login, response, null);
   }
 }

@@ -38,7 +38,7 @@ final class CallTable {
             e.number(),
             cell(ExchangeText.exactDateTime(e.at()), pause == null ? null : pause.inShort()),
             cell(e.user() == null ? "not known" : e.user()),
-            cell(e.method() + " " + ExchangeText.target(e)),
+            cell(e.method() + " " + ExchangeText.target(e), ExchangeText.body(e)),
             "<td class=\"ending\"><span aria-hidden=\"true\">%s</span> %s</td>"
                 .formatted(ending.symbol, ExchangeText.outcome(e)),
             cell(why(e)),

@@ -25,6 +25,8 @@ public final class ExchangeText {
   private static final DateTimeFormatter DATE_TIME = utc("uuuu-MM-dd HH:mm:ss");
   private static final DateTimeFormatter EXACT = utc("uuuu-MM-dd HH:mm:ss.SSS");
 
+  private static final int MOST_OF_BODY = 200;
+
   private ExchangeText() {}
 
   private static DateTimeFormatter utc(String pattern) {
@@ -45,6 +47,14 @@ public final class ExchangeText {
 
   static String target(Exchange e) {
     return e.query() == null ? e.path() : e.path() + "?" + e.query();
+  }
+
+  /** The beginning of what the client sent in one line, or null. */
+  public static @Nullable String body(Exchange e) {
+    String body = e.body();
+    return body == null || body.length() <= MOST_OF_BODY
+        ? body
+        : Redaction.printable(body.substring(0, MOST_OF_BODY)) + "…";
   }
 
   static String took(Exchange e) {

@@ -4,9 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.bigidtestkit.User;
+import io.github.bigidtestkit.internal.json.Json;
+import io.github.bigidtestkit.journal.Exchange;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -62,6 +71,38 @@ public final class Redaction {
   private static final Pattern SECRET_VALUE =
       Pattern.compile("(basic|bearer)[ +].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern SECRET_HEADER =
+      Pattern.compile("token|secret|passw|auth|cookie|session|api-?key");
+
+  private static final Pattern SECRET_MEMBER =
+      Pattern.compile(
+          "(\"(?:%s)\"\\s*+:\\s*+)(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+(?:\"|$)|[^\\s,\"{}\\[\\]]++)"
+              .formatted(SECRET_NAME.pattern()),
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** A string in JSON that has escapes. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)++\"", Pattern.DOTALL);
+
+  private static final Pattern FORM =
+      Pattern.compile("application/x-www-form-urlencoded", Pattern.CASE_INSENSITIVE);
+
+  /** Headers that say how a message is sent, or that have a place of their own. */
+  private static final Set<String> OF_CONNECTION =
+      Set.of(
+          "host",
+          "connection",
+          "keep-alive",
+          "te",
+          "expect",
+          "upgrade",
+          "http2-settings",
+          "transfer-encoding",
+          "content-length",
+          "content-type");
+
+  private static final int MARGIN = 2_048;
+
   private final Supplier<List<User>> users;
   private final Map<User, Pattern> secrets = new ConcurrentHashMap<>();
 
@@ -79,13 +120,13 @@ public final class Redaction {
    * encode it.
    */
   public String text(String raw) {
-    return without(TOKEN, raw, bytes(raw));
+    return oneLine(without(TOKEN, raw, bytes(raw)));
   }
 
   /** A message of a failure, which may have many lines, without passwords and tokens. */
   public String message(String raw) {
     return raw.lines()
-        .map(line -> without(TOKEN_IN_PROSE, line, bytes(line)))
+        .map(line -> oneLine(without(TOKEN_IN_PROSE, line, bytes(line))))
         .collect(Collectors.joining("\n"));
   }
 
@@ -99,7 +140,7 @@ public final class Redaction {
       }
     }
     less = token.matcher(less).replaceAll(m -> latin(shortenSecret(m.group())));
-    return oneLine(less.equals(bytes(raw)) ? raw : new String(less.getBytes(ISO_8859_1), UTF_8));
+    return less.equals(bytes(raw)) ? raw : new String(less.getBytes(ISO_8859_1), UTF_8);
   }
 
   /** The bytes that a text stands for, however often it was encoded; a character for each. */
@@ -165,7 +206,7 @@ public final class Redaction {
       return null;
     }
     String outer = withoutSecrets(PARAMETER, latin(raw));
-    return without(TOKEN, raw, withoutSecrets(INNER_PARAMETER, decoded(outer)));
+    return oneLine(without(TOKEN, raw, withoutSecrets(INNER_PARAMETER, decoded(outer))));
   }
 
   private static String withoutSecrets(Pattern parameter, String query) {
@@ -173,6 +214,66 @@ public final class Redaction {
         .matcher(query)
         .replaceAll(
             m -> Matcher.quoteReplacement(isSecret(m) ? m.group(1) + "=" + GONE : m.group()));
+  }
+
+  /** The headers of a call that tell something, with lower-case names and without secrets. */
+  public Map<String, String> headers(Map<String, String> raw) {
+    Map<String, String> shown = new HashMap<>();
+    raw.forEach(
+        (given, value) -> {
+          String name = given.toLowerCase(Locale.ROOT);
+          if (!OF_CONNECTION.contains(name)) {
+            String less = SECRET_HEADER.matcher(name).find() ? GONE : value(name, value);
+            shown.put(shortened(message(name)), shortened(message(less)));
+          }
+        });
+    return shown;
+  }
+
+  /** The beginning of a body without secrets; null if it is empty or not UTF-8. */
+  public @Nullable String body(@Nullable String contentType, byte[] raw) {
+    if (raw.length == 0) {
+      return null;
+    }
+    try {
+      String all = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+      // Some more is read, so that a secret that reaches over the end is found.
+      String some = all.substring(0, Math.min(all.length(), Exchange.MOST_OF_BODY + MARGIN));
+      boolean form = contentType != null && FORM.matcher(contentType).lookingAt();
+      String shown = form ? String.valueOf(query(some)) : json(some);
+      int unsure = some.length() < all.length() ? MARGIN : 0;
+      int end = Math.min(Exchange.MOST_OF_BODY, shown.length() - unsure);
+      return end == shown.length()
+          ? shown
+          : "%s… (%s characters)"
+              .formatted(HALF_PAIR.matcher(shown.substring(0, end)).replaceAll("?"), all.length());
+    } catch (CharacterCodingException noText) {
+      return null;
+    }
+  }
+
+  private String json(String raw) {
+    String named = SECRET_MEMBER.matcher(raw).replaceAll("$1\"" + GONE + "\"");
+    String plain =
+        ESCAPED.matcher(named).replaceAll(m -> Matcher.quoteReplacement(unescaped(m.group())));
+    return without(TOKEN_IN_PROSE, plain, bytes(plain));
+  }
+
+  /** A string with escapes: as it is, or if there is a secret in it, without. */
+  private String unescaped(String quoted) {
+    try {
+      String raw = String.valueOf(Json.readAny(quoted));
+      String less = without(TOKEN_IN_PROSE, raw, bytes(raw));
+      return less.equals(raw) ? quoted : "\"" + Json.escaped(less) + "\"";
+    } catch (IOException notJson) {
+      return quoted;
+    }
+  }
+
+  /** The value of a parameter or header, unless its name is that of a secret. */
+  public static String value(String name, String value) {
+    boolean secret = SECRET_NAME.matcher(name).matches() || SECRET_VALUE.matcher(value).matches();
+    return secret ? GONE : value;
   }
 
   private static boolean isSecret(MatchResult parameter) {

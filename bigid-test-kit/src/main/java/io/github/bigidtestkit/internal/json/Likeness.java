@@ -13,8 +13,12 @@ public final class Likeness {
   public static String hint(String word, Collection<String> known) {
     String best =
         known.stream().min(Comparator.comparingInt(each -> distance(word, each))).orElse("");
-    int allowed = Math.max(1, Math.min(word.length(), best.length()) / 3);
-    return distance(word, best) <= allowed ? "Did you mean [%s]? ".formatted(best) : "";
+    return isNear(word, best) ? "Did you mean [%s]? ".formatted(best) : "";
+  }
+
+  /** Whether a word is probably another one, written wrongly. */
+  public static boolean isNear(String word, String known) {
+    return distance(word, known) <= Math.max(1, Math.min(word.length(), known.length()) / 3);
   }
 
   /** {@code user_token_ttl} and {@code user-token-ttl} count as the right word. */
@@ -23,7 +27,7 @@ public final class Likeness {
   }
 
   /** How many letters have to be changed, added, removed or swapped with the next one. */
-  private static int distance(String word, String known) {
+  public static int distance(String word, String known) {
     String from = plain(word);
     String to = plain(known);
     int[][] distance = new int[from.length() + 1][to.length() + 1];

@@ -1,5 +1,6 @@
 package io.github.bigidtestkit.internal.junit;
 
+import io.github.bigidtestkit.Answer;
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.User;
@@ -9,8 +10,10 @@ import io.github.bigidtestkit.internal.config.Settings;
 import io.github.bigidtestkit.internal.json.IsoDuration;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.ProtectedResource;
+import io.github.bigidtestkit.junit.ResourceAnswer;
 import io.github.bigidtestkit.junit.SandboxUser;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,8 +112,56 @@ final class AnnotationSettings {
   }
 
   private static Resource resource(ProtectedResource resource) {
-    String permission = resource.permission().isEmpty() ? null : resource.permission();
-    return new Resource(resource.method(), resource.path(), permission, resource.json());
+    List<Answer> answers = Stream.of(resource.answers()).map(AnnotationSettings::answer).toList();
+    if (!answers.isEmpty() && !resource.json().equals("{}")) {
+      throw new IllegalArgumentException(
+          "resource [%s %s] has json and answers. Keep one of them."
+              .formatted(resource.method(), resource.path()));
+    }
+    return new Resource(
+        resource.method(),
+        resource.path(),
+        pairs("query", resource.query(), "="),
+        pairs("headers", resource.headers(), ":"),
+        resource.permission().isEmpty() ? null : resource.permission(),
+        answers.isEmpty() ? List.of(Answer.json(resource.json())) : answers,
+        resource.ends(),
+        null,
+        resource.optional());
+  }
+
+  private static Answer answer(ResourceAnswer answer) {
+    List<String> bodies =
+        Stream.of(answer.json(), answer.text(), answer.file())
+            .filter(body -> !body.isEmpty())
+            .toList();
+    if (bodies.size() > 1) {
+      throw new IllegalArgumentException(
+          "an answer has several of json, text, file. Keep one of them.");
+    }
+    String type = answer.contentType();
+    byte[] body =
+        !answer.json().isEmpty()
+            ? Answer.json(answer.json()).body()
+            : !answer.file().isEmpty()
+                ? Answer.file(type, answer.file()).body()
+                : answer.text().getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = pairs("headers", answer.headers(), ":");
+    return new Answer(answer.status(), type.isEmpty() ? null : type, headers, body);
+  }
+
+  private static Map<String, String> pairs(String attribute, String[] texts, String between) {
+    Map<String, String> pairs = new HashMap<>();
+    for (String text : texts) {
+      int at = text.indexOf(between);
+      if (at < 1
+          || pairs.put(text.substring(0, at).strip(), text.substring(at + 1).strip()) != null) {
+        throw new IllegalArgumentException(
+            "%s [%s] is not a name and a value, or its name is there twice. Write each once, as [name%svalue]."
+                .formatted(attribute, text, between));
+      }
+    }
+    return pairs;
   }
 
   /** What the file gives that the annotation names, if it names one. */

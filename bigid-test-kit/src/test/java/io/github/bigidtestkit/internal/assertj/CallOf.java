@@ -12,6 +12,7 @@ import io.github.bigidtestkit.token.TokenKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Builds exchanges as values: one every second, each answered after 10 ms, all granted. */
 final class CallOf {
@@ -140,6 +141,8 @@ final class CallOf {
         "/api/v1/x",
         null,
         secret,
+        null,
+        Map.of(),
         null,
         endpoint,
         user,

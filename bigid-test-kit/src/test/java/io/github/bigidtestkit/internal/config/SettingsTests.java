@@ -223,7 +223,7 @@ class SettingsTests {
   void resources_of_the_same_method_and_path() {
     refused(
         "{\"resources\": [{\"path\": \"/a\"}, {\"path\": \"/a\"}]}",
-        "line 1, column 15: resource [GET /a] is declared twice. Method and path must be unique; remove one.");
+        "line 1, column 15: resource [GET /a] is declared twice. Method, path, query and headers must be unique; remove one.");
   }
 
   @Test

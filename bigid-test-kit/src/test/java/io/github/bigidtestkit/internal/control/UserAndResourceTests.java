@@ -153,7 +153,7 @@ class UserAndResourceTests {
     assertThat(remote.call("PUT", "/resources", path).statusCode()).isEqualTo(200);
     assertThat(remote.get("/resources").body())
         .isEqualTo(
-            "[{\"method\":\"GET\",\"path\":\"/a\",\"json\":\"{\\\"n\\\":1}\"},{\"method\":\"GET\",\"path\":\"/b\",\"json\":\"{\\\"n\\\":2}\"}]");
+            "[{\"method\":\"GET\",\"path\":\"/a\",\"answers\":[{\"status\":200,\"text\":\"{\\\"n\\\":1}\"}]},{\"method\":\"GET\",\"path\":\"/b\",\"answers\":[{\"status\":200,\"text\":\"{\\\"n\\\":2}\"}]}]");
     String token = remote.bigId.tokens().systemToken("alice");
     assertThat(Http.get(remote.bigId, "/b", token).body()).isEqualTo("{\"n\":2}");
     assertThat(remote.call("DELETE", "/resources?method=get&path=/b", "").statusCode())

@@ -5,6 +5,7 @@ import io.github.bigidtestkit.journal.Exchange;
 import io.github.bigidtestkit.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges for tests that need no server. */
@@ -28,6 +29,8 @@ final class Calls {
         "/api/v1/data",
         null,
         false,
+        null,
+        Map.of(),
         null,
         Endpoint.RESOURCE,
         user,

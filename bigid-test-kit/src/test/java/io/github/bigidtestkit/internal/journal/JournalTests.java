@@ -10,6 +10,7 @@ import io.github.bigidtestkit.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -310,6 +311,8 @@ class JournalTests {
         "/api/v1/sessions",
         null,
         false,
+        null,
+        Map.of(),
         null,
         ENDPOINT,
         null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.User;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,9 @@ class UserAndResourceJsonTests {
   }
 
   private static String answer(String json) {
-    return Refused.bound(Resource.class, "{\"path\": \"/a\", \"json\": %s}".formatted(json)).json();
+    Resource resource =
+        Refused.bound(Resource.class, "{\"path\": \"/a\", \"json\": %s}".formatted(json));
+    return new String(resource.answers().get(0).body(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -153,9 +156,9 @@ class UserAndResourceJsonTests {
     String text =
         "{\"method\": \"post\", \"path\": \"/a/{id}\", \"permission\": \"P\", \"json\": \"[]\"}";
     assertThat(Refused.bound(Resource.class, text))
-        .isEqualTo(new Resource("POST", "/a/{id}", "P", "[]"));
+        .isEqualTo(Resource.of("POST", "/a/{id}").requires("P").answers("[]"));
     assertThat(Refused.bound(Resource.class, "{\"path\": \"/a\"}"))
-        .isEqualTo(new Resource("GET", "/a", null, "{}"));
+        .isEqualTo(Resource.of("GET", "/a"));
   }
 
   @Test
@@ -171,7 +174,7 @@ class UserAndResourceJsonTests {
     Refused.as(
         Resource.class,
         "{\"path\": \"/a\", \"json\": \"nonsense\"}",
-        "line 1, column 1: resource [GET /a] has a body that is not JSON (line 1, column 1). Fix it, or use [{}].");
+        "line 1, column 1: answer body [nonsense] is not JSON (line 1, column 1). Fix it, use [{}], or give it as text with a content type.");
   }
 
   @Test

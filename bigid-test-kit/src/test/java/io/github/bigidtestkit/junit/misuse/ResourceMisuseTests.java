@@ -5,6 +5,7 @@ import static io.github.bigidtestkit.junit.Run.assertMisuse;
 import io.github.bigidtestkit.junit.BigIdSandbox;
 import io.github.bigidtestkit.junit.OneTest;
 import io.github.bigidtestkit.junit.ProtectedResource;
+import io.github.bigidtestkit.junit.ResourceAnswer;
 import org.junit.jupiter.api.Test;
 
 /** Resources that no call would reach, or that could not answer. */
@@ -35,7 +36,7 @@ class ResourceMisuseTests {
   void a_path_with_a_query() {
     assertMisuse(
         QueryTestCase.class,
-        "resource path [/things?limit=1] has a query or fragment. Calls match by path alone; leave it off.");
+        "resource path [/things?limit=1] has a query or fragment. Leave it off; parameters are given as query, in code by whenQuery.");
   }
 
   @Test
@@ -63,14 +64,14 @@ class ResourceMisuseTests {
   void a_body_that_is_not_json() {
     assertMisuse(
         BadJsonTestCase.class,
-        "resource [GET /things] has a body that is not JSON (line 1, column 6). Fix it, or use [{}].");
+        "answer body [{\"a\":] is not JSON (line 1, column 6). Fix it, use [{}], or give it as text with a content type.");
   }
 
   @Test
   void an_empty_body() {
     assertMisuse(
         EmptyJsonTestCase.class,
-        "resource [GET /things] has a body that is not JSON (it is empty). Fix it, or use [{}].");
+        "answer body [] is not JSON (it is empty). Fix it, use [{}], or give it as text with a content type.");
   }
 
   @Test
@@ -91,15 +92,72 @@ class ResourceMisuseTests {
   void a_call_twice() {
     assertMisuse(
         TwiceTestCase.class,
-        "resource [GET /things] is declared twice. Method and path must be unique; remove one.");
+        "resource [GET /things] is declared twice. Method, path, query and headers must be unique; remove one.");
   }
 
   @Test
   void a_call_within_and_beside_the_annotation() {
     assertMisuse(
         BesideTestCase.class,
-        "resource [GET /things] is declared twice. Method and path must be unique; remove one.");
+        "resource [GET /things] is declared twice. Method, path, query and headers must be unique; remove one.");
   }
+
+  @Test
+  void json_and_answers() {
+    assertMisuse(
+        JsonAndAnswersTestCase.class,
+        "resource [GET /things] has json and answers. Keep one of them.");
+  }
+
+  @Test
+  void an_answer_with_two_bodies() {
+    assertMisuse(
+        TwoBodiesTestCase.class, "an answer has several of json, text, file. Keep one of them.");
+  }
+
+  @Test
+  void a_parameter_without_a_value() {
+    assertMisuse(
+        NoPairTestCase.class,
+        "query [skip] is not a name and a value, or its name is there twice. Write each once, as [name=value].");
+  }
+
+  @Test
+  void a_header_twice() {
+    assertMisuse(
+        TwiceHeaderTestCase.class,
+        "headers [A: 2] is not a name and a value, or its name is there twice. Write each once, as [name:value].");
+  }
+
+  @Test
+  void paths_that_can_not_be_told_apart() {
+    assertMisuse(
+        LikeTestCase.class,
+        "resources [GET /{a}] and [GET /{b}] can't be told apart: some calls match both, and neither is more specific. Add a condition to one, or remove it.");
+  }
+
+  @BigIdSandbox
+  @ProtectedResource(path = "/things", json = "1", answers = @ResourceAnswer)
+  static class JsonAndAnswersTestCase extends OneTest {}
+
+  @BigIdSandbox
+  @ProtectedResource(path = "/things", answers = @ResourceAnswer(json = "1", text = "1"))
+  static class TwoBodiesTestCase extends OneTest {}
+
+  @BigIdSandbox
+  @ProtectedResource(path = "/things", query = "skip")
+  static class NoPairTestCase extends OneTest {}
+
+  @BigIdSandbox
+  @ProtectedResource(
+      path = "/things",
+      headers = {"A: 1", "A: 2"})
+  static class TwiceHeaderTestCase extends OneTest {}
+
+  @BigIdSandbox
+  @ProtectedResource(path = "/{a}")
+  @ProtectedResource(path = "/{b}")
+  static class LikeTestCase extends OneTest {}
 
   @BigIdSandbox(resources = @ProtectedResource(path = "things"))
   static class NoSlashTestCase extends OneTest {}

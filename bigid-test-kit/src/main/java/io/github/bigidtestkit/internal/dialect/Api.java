@@ -1,11 +1,11 @@
-package io.github.bigidtestkit.internal.endpoint;
+package io.github.bigidtestkit.internal.dialect;
 
 /** The fixed paths of BigID's API (contract). */
 public final class Api {
 
   public static final String PREFIX = "/api/v1";
   public static final String SESSIONS = "/sessions";
-  static final String REFRESH = "/refresh-access-token";
+  public static final String REFRESH = "/refresh-access-token";
 
   private Api() {}
 }
