@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.tags.Tag;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -92,6 +93,26 @@ class DocumentTests {
   private static String line(Route route) {
     return "%s %s %s%s"
         .formatted(route.method(), route.path(), route.parameters(), route.isOpen() ? " open" : "");
+  }
+
+  /** What linters of such documents ask for. */
+  @Test
+  void every_call_is_described_has_a_known_tag_and_can_be_refused() {
+    List<String> tags = openApi.getTags().stream().map(Tag::getName).toList();
+    openApi
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperations()
+                    .forEach(
+                        operation -> {
+                          assertThat(operation.getSummary()).as(path).isNotBlank();
+                          assertThat(operation.getDescription()).as(path).isNotBlank();
+                          assertThat(operation.getTags()).as(path).hasSize(1).isSubsetOf(tags);
+                          assertThat(operation.getResponses()).containsKeys("4XX", "5XX");
+                        }));
+    assertThat(openApi.getInfo().getLicense().getName()).isEqualTo("Apache-2.0");
+    assertThat(openApi.getInfo().getContact().getUrl()).isNotBlank();
   }
 
   @Test
