@@ -42,7 +42,8 @@ public enum Dialect {
 
   /**
    * The public training sandbox in May 2023: every answer is {@code text/html}, and refused
-   * credentials get status 200 and {@code "success":false} (recording).
+   * credentials get status 200 and {@code "success":false} (recording of the exchange; of other
+   * calls, a client made for it).
    *
    * <p>This is probably the work of a proxy before it. What the recording does not show is as in
    * {@link #LENIENT}; the content of the cookie is the kit's own.

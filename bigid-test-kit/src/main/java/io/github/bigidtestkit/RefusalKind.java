@@ -16,13 +16,22 @@ public enum RefusalKind {
   /** Exchange: the method is not accepted. */
   EXCHANGE_METHOD(405),
 
-  /** Exchange: the token is missing, is sent in a way that is not accepted, or does not verify. */
+  /**
+   * Exchange: the token is missing, is sent in a way that is not accepted, or does not verify. The
+   * message is BigID's for one that does not verify (recording).
+   */
   USER_TOKEN_NOT_VERIFIED(401, "Failed to authenticate token."),
 
-  /** Exchange: the token verifies, but is not an accepted user token. */
+  /**
+   * Exchange: the token verifies, but is not an accepted user token. The message is BigID's
+   * (recording, connector).
+   */
   USER_TOKEN_NOT_ACCEPTED(401, "Refresh token not valid"),
 
-  /** Other calls: the token is missing, is sent in a way that is not accepted, or is not valid. */
+  /**
+   * Other calls: the token is missing, is sent in a way that is not accepted, or is not valid. That
+   * BigID's message begins like this is what a client looks for (client); the rest is the kit's.
+   */
   ACCESS_TOKEN(401, "Authentication failed. Token is not valid."),
 
   /** The user lacks the permission that the resource requires. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param userTokenTtl the lifetime of user tokens; whole seconds, at most 999 days (portal)
  * @param sessionTokenTtl the lifetime of session tokens; whole seconds. BigID's last 24 hours
  *     (portal)
- * @param systemTokenTtl the lifetime of system tokens; whole seconds
+ * @param systemTokenTtl the lifetime of system tokens; whole seconds. Clients assume 1, 23 or 24
+ *     hours (clients)
  * @param dialect how the sandbox answers; {@link Dialect#LENIENT} if none is given
  * @param port the TCP port on loopback, or 0 for any that is free
  * @param journalCapacity how many exchanges the journal keeps
@@ -129,7 +130,8 @@ public record SandboxConfig(
     private final List<User> users = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
     private final List<PlannedFault> faults = new ArrayList<>();
-    // BigID documents no lifetimes of user and system tokens, so these are the kit's own choice.
+    // BigID documents no lifetime of system tokens: the shortest that clients assume. That of user
+    // tokens is chosen when they are made; the portal's tutorial chooses 30 days.
     private Duration userTokenTtl = Duration.ofDays(30);
     private Duration sessionTokenTtl = Duration.ofHours(24);
     private Duration systemTokenTtl = Duration.ofHours(1);
@@ -155,7 +157,8 @@ public record SandboxConfig(
     }
 
     /**
-     * Sets the lifetime of user tokens: whole seconds, at most 999 days (portal). Default: 30 days.
+     * Sets the lifetime of user tokens: whole seconds, at most 999 days (portal). Default: 30 days,
+     * as in BigID's tutorial (portal).
      */
     public Builder userTokenTtl(Duration ttl) {
       userTokenTtl = ttl;
@@ -168,7 +171,10 @@ public record SandboxConfig(
       return this;
     }
 
-    /** Sets the lifetime of system tokens: whole seconds. Default: 1 hour. */
+    /**
+     * Sets the lifetime of system tokens: whole seconds. Default: 1 hour, the shortest that clients
+     * assume (clients).
+     */
     public Builder systemTokenTtl(Duration ttl) {
       systemTokenTtl = ttl;
       return this;

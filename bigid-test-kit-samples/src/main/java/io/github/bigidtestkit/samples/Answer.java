@@ -50,7 +50,7 @@ record Answer(String call, int status, @Nullable JsonNode json, @Nullable Durati
     }
   }
 
-  /** Not by the content type: BigID sends JSON as {@code text/html}. */
+  /** Not by the content type: the training sandbox sent JSON as {@code text/html} (recording). */
   private static @Nullable JsonNode parse(String body) {
     try {
       JsonNode json = JSON.readTree(body);

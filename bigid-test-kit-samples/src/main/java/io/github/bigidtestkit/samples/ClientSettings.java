@@ -28,7 +28,9 @@ public record ClientSettings(
     Function<Duration, CompletableFuture<Void>> pause,
     @Nullable SSLContext tls) {
 
-  /** As deployments of today want it; the system's clock, 20 seconds, three attempts. */
+  /**
+   * As deployments of today want it (connector); the system's clock, 20 seconds, three attempts.
+   */
   public static ClientSettings defaults() {
     return new ClientSettings(
         ExchangeMethod.GET,

@@ -4,7 +4,7 @@ import java.net.http.HttpRequest;
 
 /** How a call shows its token. */
 public enum Scheme {
-  /** {@code Authorization: <token>}, as deployments of today want it. */
+  /** {@code Authorization: <token>}, as deployments of today want it (connector). */
   RAW("Authorization", ""),
   /** {@code Authorization: Bearer <token>}, as BigID's contract says. */
   BEARER("Authorization", "Bearer "),

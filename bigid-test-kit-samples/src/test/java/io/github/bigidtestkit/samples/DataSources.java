@@ -1,7 +1,7 @@
 package io.github.bigidtestkit.samples;
 
 // region data-sources
-/** What BigID answers to {@code GET /ds-connections}. */
+/** What BigID answers to {@code GET /ds-connections} (portal, connector). */
 final class DataSources {
 
   static final String NONE =

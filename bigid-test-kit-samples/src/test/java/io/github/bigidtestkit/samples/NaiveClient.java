@@ -57,7 +57,7 @@ final class NaiveClient {
     }
   }
 
-  /** Mistake: {@code Bearer}, as the contract says and deployments of today refuse. */
+  /** Mistake: {@code Bearer}, as the contract says and deployments refuse (connector). */
   private HttpRequest.Builder request(String path, String token) {
     return HttpRequest.newBuilder(URI.create(baseUrl + path))
         .header("Authorization", "Bearer " + token);

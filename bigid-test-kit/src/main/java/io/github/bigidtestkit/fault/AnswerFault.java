@@ -29,7 +29,7 @@ public record AnswerFault(
   private static final Duration LONGEST_WAIT = Duration.ofDays(10_000);
   private static final String JSON = "application/json";
 
-  /** Begins as recorded; what follows is the kit's. */
+  /** Begins as a client of the training sandbox expects it; what follows is the kit's. */
   private static final String GATEWAY_PAGE =
       "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n";
 

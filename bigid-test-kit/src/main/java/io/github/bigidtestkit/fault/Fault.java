@@ -89,7 +89,8 @@ public sealed interface Fault
   }
 
   /**
-   * The page that BigID's gateway was seen to send, with any status; clients were seen to retry it.
+   * The page of a gateway, with any status. A client that was made for BigID's training sandbox got
+   * one with status 200, and retries it (client).
    */
   static AnswerFault gatewayPage(int status) {
     return AnswerFault.gatewayPage(status);

@@ -6,10 +6,10 @@ import java.time.Duration;
  * The usual faults, ready-made, for annotations and sweeps. For others, or with other values, see
  * {@link Fault}.
  *
- * <p>Each one states where the behaviour comes from: <em>contract</em>, <em>connector</em> and
- * <em>recording</em> mean that one of them has it; <em>network</em> that the operating system
- * really does it to the connection; <em>plausible</em> that servers and gateways do such things,
- * but no source says that BigID does.
+ * <p>Each one states where the behaviour comes from: <em>contract</em>, <em>connector</em>,
+ * <em>recording</em> and <em>client</em> mean that one of them has it; <em>network</em> that the
+ * operating system really does it to the connection; <em>plausible</em> that servers and gateways
+ * do such things, but no source says that BigID does.
  */
 @SuppressWarnings("ImmutableEnumChecker") // faults are records of immutable values
 public enum FaultKind {
@@ -19,20 +19,20 @@ public enum FaultKind {
   FORBIDDEN(FaultSet.GATEWAY, Fault.status(403)),
   /** Status 429 with {@code Retry-After: 1}. Clients expect 429 (connector). */
   TOO_MANY_REQUESTS(FaultSet.GATEWAY, Fault.status(429).withRetryAfter(Duration.ofSeconds(1))),
-  /** Status 500. Plausible. */
+  /** Status 500. Plausible; clients try again (connector). */
   SERVER_ERROR(FaultSet.GATEWAY, Fault.status(500)),
   /**
-   * Status 502 with the gateway's HTML page. Plausible; the title of the page is that of the
-   * recording.
+   * Status 502 with a gateway's HTML page. Plausible; clients try again (connector). A client
+   * expects that page, with status 200 (client).
    */
   BAD_GATEWAY(FaultSet.GATEWAY, Fault.gatewayPage(502)),
-  /** Status 503 with {@code Retry-After: 1}. Plausible. */
+  /** Status 503 with {@code Retry-After: 1}. Plausible; clients try again (connector). */
   SERVICE_UNAVAILABLE(FaultSet.GATEWAY, Fault.status(503).withRetryAfter(Duration.ofSeconds(1))),
-  /** Status 504. Plausible. */
+  /** Status 504. Plausible; clients try again (connector). */
   GATEWAY_TIMEOUT(FaultSet.GATEWAY, Fault.status(504)),
-  /** Status 200 with the gateway's HTML page for 502 (recording). */
+  /** Status 200 with a gateway's HTML page for 502 (client of the training sandbox). */
   GATEWAY_PAGE_IN_200(FaultSet.GATEWAY, Fault.gatewayPage(200)),
-  /** Status 200 with {@code "success":false} (recording). */
+  /** Status 200 with {@code "success":false} (recording of the exchange; elsewhere a client). */
   NOT_SUCCESSFUL(
       FaultSet.GATEWAY, Fault.notSuccessful("Authentication failed. Token is not valid.")),
 
@@ -68,8 +68,8 @@ public enum FaultKind {
   /** No body. Plausible. */
   EMPTY_BODY(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.EMPTY_BODY)),
   /**
-   * JSON declared as {@code text/plain}. Plausible; BigID was seen to declare it as {@code
-   * text/html}.
+   * JSON declared as {@code text/plain}. Plausible; the training sandbox declared it as {@code
+   * text/html} (recording).
    */
   WRONG_CONTENT_TYPE(FaultSet.PAYLOAD, Fault.payload(PayloadFault.Kind.WRONG_CONTENT_TYPE)),
   /** No token in the answer. Plausible. */
@@ -106,11 +106,11 @@ public enum FaultKind {
   /** A token from an issuer whose clock is five minutes behind. Plausible. */
   ISSUES_FROM_THE_PAST(FaultSet.TOKENS, Fault.issueSkewed(Duration.ofMinutes(-5))),
 
-  /** The account is disabled. Contract, as 401. */
+  /** The account is disabled. Plausible; answered like wrong credentials, with 401 (contract). */
   ACCOUNT_DISABLED(FaultSet.ACCOUNT, Fault.account(AccountFault.Kind.DISABLED)),
-  /** The account is locked: no login. Contract, as 401. */
+  /** The account is locked: no login. Plausible; 401 like wrong credentials (contract). */
   ACCOUNT_LOCKED(FaultSet.ACCOUNT, Fault.account(AccountFault.Kind.LOCKED)),
-  /** The password has expired: no login. Contract, as 401. */
+  /** The password has expired: no login. Plausible; 401 like wrong credentials (contract). */
   PASSWORD_EXPIRED(FaultSet.ACCOUNT, Fault.account(AccountFault.Kind.PASSWORD_EXPIRED)),
 
   /** The server's certificate expired a day ago. Plausible. This and what follows need TLS. */

@@ -106,7 +106,8 @@ public @interface BigIdSandbox {
   /**
    * The lifetime of user tokens as an ISO-8601 duration in whole seconds.
    *
-   * <p>At most 999 days (portal). Empty means the value of the class around it, or {@code P30D}.
+   * <p>At most 999 days (portal). Empty means the value of the class around it, or {@code P30D}, as
+   * in BigID's tutorial (portal).
    */
   String userTokenTtl() default "";
 
@@ -120,7 +121,8 @@ public @interface BigIdSandbox {
   /**
    * The lifetime of system tokens as an ISO-8601 duration in whole seconds.
    *
-   * <p>Empty means the value of the class around it, or {@code PT1H}.
+   * <p>Empty means the value of the class around it, or {@code PT1H}, the shortest that clients
+   * assume (clients).
    */
   String systemTokenTtl() default "";
 

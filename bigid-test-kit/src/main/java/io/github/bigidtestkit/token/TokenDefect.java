@@ -67,7 +67,7 @@ public enum TokenDefect {
 
   /**
    * It is correctly signed, but was not saved with its user, as BigID requires of a user token
-   * before it works (portal). BigID's answer to it is that to an unknown token (connector).
+   * before it works (portal). BigID answers 401 and {@code Refresh token not valid} (connector).
    */
   NOT_SAVED,
 

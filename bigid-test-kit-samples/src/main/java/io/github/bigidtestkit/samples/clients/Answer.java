@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer. It may say that BigID refuses, with a status of 200. */
+/** The body of an answer. With status 200 it can still be a refusal (recording). */
 record Answer(@Nullable Boolean success, @Nullable String systemToken, @Nullable Data data) {
 
   record Data(@JsonProperty("ds_connections") @Nullable List<DataSource> connections) {}

@@ -3,7 +3,7 @@ package com.example.catalog;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** The body of an answer. It may say that BigID refuses, with a status of 200. */
+/** The body of an answer. With status 200 it can still be a refusal (recording). */
 record Answer(Boolean success, String systemToken, Data data) {
 
   record Data(@JsonProperty("ds_connections") List<DataSource> connections) {}
