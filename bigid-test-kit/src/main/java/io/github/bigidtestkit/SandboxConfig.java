@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param userTokenTtl the lifetime of user tokens; whole seconds, at most 999 days (portal)
  * @param sessionTokenTtl the lifetime of session tokens; whole seconds. BigID's last 24 hours
  *     (portal)
- * @param systemTokenTtl the lifetime of system tokens; whole seconds. Clients assume 1, 23 or 24
- *     hours (clients)
+ * @param systemTokenTtl the lifetime of system tokens; whole seconds. BigID's last minutes to hours
+ *     (connector); clients assume 1, 23 or 24 hours
  * @param dialect how the sandbox answers; {@link Dialect#LENIENT} if none is given
  * @param port the TCP port on loopback, or 0 for any that is free
  * @param journalCapacity how many exchanges the journal keeps
