@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param hostNames names in the certificate besides {@code localhost}, {@code 127.0.0.1} and {@code
  *     ::1}; only with TLS
  * @param http2 whether the sandbox supports HTTP/2 besides HTTP/1.1
+ * @param corsOrigins the origins of pages in browsers that may call the sandbox, such as {@code
+ *     http://localhost:3000}; {@code *} for any
  * @param faults the faults that are active from the start and again after each reset
  */
 public record SandboxConfig(
@@ -45,6 +47,7 @@ public record SandboxConfig(
     boolean https,
     List<String> hostNames,
     boolean http2,
+    List<String> corsOrigins,
     List<PlannedFault> faults) {
 
   /** The longest lifetime that an administrator can choose for a user token (portal). */
@@ -62,6 +65,7 @@ public record SandboxConfig(
     users = users.isEmpty() ? List.of(User.DEMO) : List.copyOf(users);
     resources = List.copyOf(resources);
     hostNames = List.copyOf(hostNames);
+    corsOrigins = List.copyOf(corsOrigins);
     faults = List.copyOf(faults);
     ConfigRules.requireUnique(
         users,
@@ -72,6 +76,7 @@ public record SandboxConfig(
     ConfigRules.requireTtl("sessionTokenTtl", sessionTokenTtl, LONGEST_TOKEN_DAYS);
     ConfigRules.requireTtl("systemTokenTtl", systemTokenTtl, LONGEST_TOKEN_DAYS);
     ConfigRules.requireHostNames(hostNames, https);
+    ConfigRules.requireOrigins(corsOrigins);
     for (PlannedFault planned : faults) {
       FaultRegistry.requireTls(planned.fault(), https);
     }
@@ -121,6 +126,7 @@ public record SandboxConfig(
     builder.https = https;
     builder.hostNames.addAll(hostNames);
     builder.http2 = http2;
+    builder.corsOrigins.addAll(corsOrigins);
     builder.faults.addAll(faults);
     return builder;
   }
@@ -142,6 +148,7 @@ public record SandboxConfig(
     private boolean https;
     private final List<String> hostNames = new ArrayList<>();
     private boolean http2;
+    private final List<String> corsOrigins = new ArrayList<>();
 
     private Builder() {}
 
@@ -223,6 +230,19 @@ public record SandboxConfig(
       return this;
     }
 
+    /**
+     * Lets pages in browsers call the sandbox from other origins, such as {@code
+     * http://localhost:3000}; {@code *} for any. Default: none.
+     *
+     * <p>Every answer to them, also that of a fault, says that the page may read it, with
+     * credentials. A preflight is answered but is no call: it is not in the journal, and no fault
+     * applies to it. One from another origin is an ordinary call, which is refused.
+     */
+    public Builder corsOrigins(String... more) {
+      corsOrigins.addAll(List.of(more));
+      return this;
+    }
+
     /** Sets how many exchanges the journal keeps. Default: 10,000. */
     public Builder journalCapacity(int other) {
       journalCapacity = other;
@@ -276,6 +296,7 @@ public record SandboxConfig(
           https,
           hostNames,
           http2,
+          corsOrigins,
           faults);
     }
   }

@@ -65,6 +65,7 @@ class SandboxConfigTests {
             false,
             List.of(),
             false,
+            List.of(),
             List.of());
     users.clear();
     assertThat(config.users()).containsExactly(User.DEMO);
@@ -122,6 +123,9 @@ class SandboxConfigTests {
     assertRefused(
         () -> SandboxConfig.builder().https(true).hostNames("a.test", "a.test").build(),
         "host name [a.test] is declared twice. Remove one.");
+    assertRefused(
+        () -> SandboxConfig.builder().corsOrigins("http://a.test", "http://b.test/").build(),
+        "corsOrigins has [http://b.test/], which is not an origin. Give scheme, host and port as the browser sends them, such as [http://localhost:3000], or [*] for any.");
     assertRefused(
         () -> SandboxConfig.builder().hostNames("a.test").build(),
         "hostNames [a.test] are for the certificate, and without https there is none. Set https, or leave them out.");

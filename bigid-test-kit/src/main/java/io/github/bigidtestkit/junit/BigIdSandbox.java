@@ -177,4 +177,10 @@ public @interface BigIdSandbox {
    * the byte over HTTP/1.1 only.
    */
   boolean http2() default false;
+
+  /**
+   * Origins whose pages in browsers may call the sandbox, such as {@code http://localhost:3000};
+   * {@code *} for any. Their preflights are answered, and are not in the journal.
+   */
+  String[] corsOrigins() default {};
 }

@@ -77,6 +77,13 @@ final class SettingOptions {
   @Option(names = "--http2", description = "Support HTTP/2 besides HTTP/1.1.")
   private @Nullable Boolean http2;
 
+  @Option(
+      names = "--cors-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "Let pages of this origin call from browsers, such as http://localhost:3000; * for any. Repeatable.")
+  private String @Nullable [] corsOrigins;
+
   /**
    * The configuration.
    *
@@ -99,6 +106,7 @@ final class SettingOptions {
     give(given, "--https", Setting.HTTPS, https);
     give(given, "--host-name", Setting.HOST_NAMES, hostNames);
     give(given, "--http2", Setting.HTTP2, http2);
+    give(given, "--cors-origin", Setting.CORS_ORIGINS, corsOrigins);
     give(given, "--dialect", Setting.DIALECT, dialect == null ? null : dialect.rules());
     give(given, "--user-token-ttl", Setting.USER_TOKEN_TTL, userTokenTtl);
     give(given, "--session-token-ttl", Setting.SESSION_TOKEN_TTL, sessionTokenTtl);

@@ -13,6 +13,9 @@ public final class ConfigRules {
   private static final Pattern DNS_LABEL =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
+  private static final Pattern ORIGIN =
+      Pattern.compile("\\*|null|[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:]+])(:[0-9]{1,5})?");
+
   private static final int LONGEST_DNS_NAME = 253;
 
   private ConfigRules() {}
@@ -56,6 +59,17 @@ public final class ConfigRules {
       }
     }
     requireUnique(names, name -> name, "host name [%s] is declared twice. Remove one.");
+  }
+
+  /** Checks origins, which are compared with what browsers send. */
+  public static void requireOrigins(List<String> origins) {
+    for (String origin : origins) {
+      if (!ORIGIN.matcher(origin).matches()) {
+        throw new IllegalArgumentException(
+            "corsOrigins has [%s], which is not an origin. Give scheme, host and port as the browser sends them, such as [http://localhost:3000], or [*] for any."
+                .formatted(origin));
+      }
+    }
   }
 
   private static boolean isDnsName(String name) {

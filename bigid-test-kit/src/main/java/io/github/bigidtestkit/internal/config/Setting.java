@@ -20,6 +20,7 @@ public enum Setting implements JsonText.Key<Setting> {
   HTTPS("https", Boolean.class),
   HOST_NAMES("hostNames", String[].class),
   HTTP2("http2", Boolean.class),
+  CORS_ORIGINS("corsOrigins", String[].class),
   DIALECT("dialect", DialectRules.class),
   USER_TOKEN_TTL("userTokenTtl", Duration.class),
   SESSION_TOKEN_TTL("sessionTokenTtl", Duration.class),
@@ -72,6 +73,7 @@ public enum Setting implements JsonText.Key<Setting> {
       case HTTPS -> config.https((Boolean) value);
       case HOST_NAMES -> config.hostNames((String[]) value);
       case HTTP2 -> config.http2((Boolean) value);
+      case CORS_ORIGINS -> config.corsOrigins((String[]) value);
       case DIALECT -> config.dialect((DialectRules) value);
       case USER_TOKEN_TTL -> config.userTokenTtl((Duration) value);
       case SESSION_TOKEN_TTL -> config.sessionTokenTtl((Duration) value);

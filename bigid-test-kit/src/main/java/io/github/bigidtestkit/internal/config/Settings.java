@@ -43,7 +43,7 @@ public final class Settings {
 
   /**
    * These settings, and those of an outer source that are not given here. Users and resources are
-   * added, or replace those with the same name; host names and faults are added.
+   * added, or replace those with the same name; host names, origins and faults are added.
    */
   public Settings over(Settings outer) {
     Map<Setting, Object> all = new EnumMap<>(outer.values);

@@ -196,6 +196,7 @@ final class RequestContext {
       headers.put(Headers.CONTENT_TYPE, response.contentType());
     }
     response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    Cors.mark(http, server.backend.config().corsOrigins());
     if (!http.isRequestComplete() || protocol().startsWith("HTTP/2")) {
       headers.remove(Headers.CONNECTION); // the body has to be drained; HTTP/2 has no such header
     }

@@ -12,6 +12,7 @@ import io.undertow.server.HttpServerExchange;
 /** Sends each call on the one way through: read, answer, record, write. */
 public final class SandboxHandler implements HttpHandler {
 
+  final Backend backend;
   final Router router;
   final JournalWriter journal;
   final TokenAuthority tokens;
@@ -23,6 +24,7 @@ public final class SandboxHandler implements HttpHandler {
 
   public SandboxHandler(
       Backend backend, FaultRegistry faults, ConnectionRegistry connections, Limits limits) {
+    this.backend = backend;
     this.router = backend.router();
     this.journal = backend.journalWriter();
     this.tokens = backend.authority();
@@ -35,7 +37,9 @@ public final class SandboxHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange http) {
-    new RequestContext(http, this).begin();
+    if (!Cors.preflight(http, backend.config().corsOrigins())) {
+      new RequestContext(http, this).begin();
+    }
   }
 
   @Override

@@ -36,7 +36,7 @@ class CommandTests {
   void everything_that_can_be_said() throws Exception {
     Parsed parsed =
         parsed(
-            "--port 8443 --bind 127.0.0.2 --https --host-name bigid.test --host-name *.bigid.test --http2 --user alice:s3cret:A,B --user bob:hunter2 --dialect deployment --user-token-ttl P7D --session-token-ttl PT8H --system-token-ttl PT15M --pem ca.pem --control --control-key 0123456789abcdef --json --exit-on-stdin-eof"
+            "--port 8443 --bind 127.0.0.2 --https --host-name bigid.test --host-name *.bigid.test --http2 --cors-origin http://localhost:3000 --cors-origin * --user alice:s3cret:A,B --user bob:hunter2 --dialect deployment --user-token-ttl P7D --session-token-ttl PT8H --system-token-ttl PT15M --pem ca.pem --control --control-key 0123456789abcdef --json --exit-on-stdin-eof"
                 .split(" ", -1));
 
     assertThat(parsed.config())
@@ -46,6 +46,7 @@ class CommandTests {
                 .https(true)
                 .hostNames("bigid.test", "*.bigid.test")
                 .http2(true)
+                .corsOrigins("http://localhost:3000", "*")
                 .users(User.of("alice", "s3cret").withPermissions("A", "B"))
                 .user("bob", "hunter2")
                 .dialect(Dialect.DEPLOYMENT)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTests {
 
   private static final String KNOWN =
-      "Known here: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
+      "Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
 
   @Test
   void everything_that_can_be_said() {
@@ -31,6 +31,7 @@ class SettingsTests {
                   "https": true,
                   "hostNames": ["bigid.test"],
                   "http2": true,
+                  "corsOrigins": ["http://localhost:3000"],
                   "dialect": "DEPLOYMENT",
                   "userTokenTtl": "P7D",
                   "sessionTokenTtl": "PT8H",
@@ -52,6 +53,7 @@ class SettingsTests {
                 .https(true)
                 .hostNames("bigid.test")
                 .http2(true)
+                .corsOrigins("http://localhost:3000")
                 .dialect(Dialect.DEPLOYMENT)
                 .userTokenTtl(Duration.ofDays(7))
                 .sessionTokenTtl(Duration.ofHours(8))
@@ -258,7 +260,7 @@ class SettingsTests {
         .isEqualTo(SandboxConfig.builder().port(1).user("alice", "//#/**/,]").build());
     refused(
         text.replace("\"port\"", "\"prot\""),
-        "line 7, column 3: prot is not known. Did you mean [port]? Known here: port, https, hostNames, http2, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.");
+        "line 7, column 3: prot is not known. Did you mean [port]? Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.");
     refused(
         text.replace("\"port\": 1", "\"port\": true"),
         "line 7, column 11: port must be a whole number, but is true. Write it without quotes.");

@@ -10,9 +10,13 @@ import io.github.bigidtestkit.testing.Secure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,16 +80,27 @@ class TlsAbuseTests {
   void who_does_not_finish_the_handshake_is_closed(String beginning) throws Exception {
     start(new Limits(LONG, Duration.ofMillis(100), LONG, LONG));
     assertThat(client().send(beginning).closedByServer()).isTrue();
-    assertServes();
+    assertThat(handshakeInTime().isConnected()).isTrue();
   }
 
   @Test
   void who_has_finished_it_is_not() throws Exception {
     start(new Limits(LONG, Duration.ofMillis(500), LONG, LONG));
-    Socket idle = handshake();
+    Socket idle = handshakeInTime();
     assertThat(client().closedByServer()).isTrue(); // made later, so the other's time is over too
-    idle.getOutputStream().write(RawHttp.login().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    idle.getOutputStream().write(RawHttp.login().getBytes(StandardCharsets.UTF_8));
     assertThat(idle.getInputStream().read()).isEqualTo('H');
+  }
+
+  /** On a busy machine a handshake may take longer than the limit; the next one is faster. */
+  private Socket handshakeInTime() {
+    while (true) {
+      try {
+        return handshake();
+      } catch (IOException tooLate) {
+        assertThat(tooLate).isInstanceOfAny(SSLException.class, SocketException.class);
+      }
+    }
   }
 
   private Socket handshake() throws IOException {
@@ -96,7 +111,7 @@ class TlsAbuseTests {
             .getSocketFactory()
             .createSocket(InetAddress.getLoopbackAddress(), bigId.port());
     clients.add(socket);
-    ((javax.net.ssl.SSLSocket) socket).startHandshake();
+    ((SSLSocket) socket).startHandshake();
     return socket;
   }
 
