@@ -16,7 +16,7 @@ final class NaiveClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI baseUrl;
   private final String userToken;
-  private String systemToken = "";
+  private volatile String systemToken = "";
 
   NaiveClient(URI baseUrl, String userToken) {
     this.baseUrl = baseUrl;
@@ -27,8 +27,13 @@ final class NaiveClient {
   void refresh() {
     String body =
         send(request("/refresh-access-token", userToken).POST(BodyPublishers.noBody())).body();
-    int start = body.indexOf("systemToken\":\"") + 14;
-    systemToken = start < 14 ? "" : body.substring(start, body.indexOf('"', start));
+    systemToken = field(body, "systemToken");
+  }
+
+  private static String field(String body, String name) {
+    String before = name + "\":\"";
+    int start = body.indexOf(before) + before.length();
+    return start < before.length() ? "" : body.substring(start, body.indexOf('"', start));
   }
 
   /** Mistake: keeps the token whatever the answer. */
@@ -41,13 +46,14 @@ final class NaiveClient {
     return send(request("/ds-connections?token=" + systemToken, systemToken).GET()).statusCode();
   }
 
-  /** Mistake: logs in for every call. */
+  /** Mistake: logs in for every call, and keeps one token for all users. */
   void login(String username, String password) {
     String json = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
-    send(
+    HttpRequest.Builder login =
         HttpRequest.newBuilder(URI.create(baseUrl + "/sessions"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json)));
+            .POST(BodyPublishers.ofString(json));
+    systemToken = field(send(login).body(), "auth_token");
   }
 
   /** Mistake: tries again at once, and far too often. */

@@ -1,9 +1,7 @@
 package io.github.bigidtestkit.fault;
 
-import java.time.Duration;
-
 /**
- * Calls that are blocked until enough of them have arrived, and then all go at once; see {@link
+ * A hold that lets all calls go at once as soon as enough of them have arrived; see {@link
  * Faults#rendezvous}. It happens once; later calls pass. Thread-safe.
  *
  * <p>The JUnit extension fails a test whose rendezvous was never met, as that proves nothing,
@@ -11,18 +9,8 @@ import java.time.Duration;
  * others make many does not meet it: {@code assertThat(rendezvous.met()).isFalse()} says that this
  * is right.
  */
-public interface Rendezvous extends AutoCloseable {
-
-  /** How many calls have arrived before its end. */
-  int arrived();
+public interface Rendezvous extends Hold {
 
   /** Whether as many calls arrived as were expected. */
   boolean met();
-
-  /** How long calls are blocked at most. */
-  Duration limit();
-
-  /** Lets all blocked calls go; later ones pass. Closing again does nothing. */
-  @Override
-  void close();
 }

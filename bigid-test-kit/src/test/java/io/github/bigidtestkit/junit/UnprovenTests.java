@@ -8,6 +8,7 @@ import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultInjection;
 import io.github.bigidtestkit.fault.FaultKind;
+import io.github.bigidtestkit.fault.Hold;
 import io.github.bigidtestkit.fault.Rendezvous;
 import java.time.Duration;
 import java.util.Map;
@@ -73,6 +74,55 @@ class UnprovenTests {
     }
 
     @Test
+    void held_by_nobody(FakeBigId bigId) {
+      bigId.faults().hold(Endpoint.REFRESH);
+    }
+
+    @Test
+    void held_none_as_is_right(FakeBigId bigId) {
+      assertThat(bigId.faults().hold(Endpoint.REFRESH).arrived()).isZero();
+    }
+
+    @Test
+    void held_to_the_end(FakeBigId bigId) {
+      hold(bigId, SHORT.plusSeconds(30));
+    }
+
+    @Test
+    void held_to_the_limit(FakeBigId bigId) throws InterruptedException {
+      hold(bigId, SHORT).join();
+    }
+
+    @Test
+    void held_and_red(FakeBigId bigId) {
+      hold(bigId, SHORT.plusSeconds(30));
+      throw new IllegalStateException("red");
+    }
+
+    @Test
+    void held_and_closed(FakeBigId bigId) {
+      try (Hold hold = bigId.faults().hold(Endpoint.SESSIONS)) {
+        login(bigId);
+        hold.awaitHeld(1, Duration.ofSeconds(20));
+      }
+    }
+
+    private static Thread hold(FakeBigId bigId, Duration limit) {
+      Hold hold = bigId.faults().hold(Endpoint.SESSIONS, limit);
+      Thread client = login(bigId);
+      if (!limit.equals(SHORT)) {
+        hold.awaitHeld(1, Duration.ofSeconds(20));
+      }
+      return client;
+    }
+
+    private static Thread login(FakeBigId bigId) {
+      Thread client = new Thread(() -> Calls.login(bigId, "bigid", "learner"));
+      client.start();
+      return client;
+    }
+
+    @Test
     void enough_come(FakeBigId bigId) throws InterruptedException {
       bigId.faults().rendezvous(Endpoint.SESSIONS, 2, Duration.ofSeconds(20));
       Thread other = new Thread(() -> Calls.login(bigId, "bigid", "learner"));
@@ -107,6 +157,16 @@ class UnprovenTests {
                 "prepared_and_left",
                 "Fault [status 503] was never started, so the test proves nothing. Add .start() after faults().inject(…)."),
             Map.entry("red", "red"),
+            Map.entry("held_and_red", "red"),
+            Map.entry(
+                "held_by_nobody",
+                "A hold on REFRESH met no call, so the test proves nothing. Let the client make one. If none is right, add assertThat(hold.arrived()).isZero()."),
+            Map.entry(
+                "held_to_the_end",
+                "A hold on SESSIONS still held calls when the test ended, so the client got no answer before. Add hold.release(), or close the hold."),
+            Map.entry(
+                "held_to_the_limit",
+                "A hold on SESSIONS still held calls after its limit of PT0.01S, so the client got no answer before. Add hold.release(), or close the hold."),
             Map.entry(
                 "nobody_comes",
                 "A rendezvous expected 2 calls to REFRESH, but none came, so the test proves nothing. Let the client make them at the same time. If fewer are right, add assertThat(rendezvous.met()).isFalse()."),

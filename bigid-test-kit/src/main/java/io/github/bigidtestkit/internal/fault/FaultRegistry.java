@@ -8,6 +8,7 @@ import io.github.bigidtestkit.fault.Fault;
 import io.github.bigidtestkit.fault.FaultInjection;
 import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.Faults;
+import io.github.bigidtestkit.fault.Hold;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.fault.Rendezvous;
 import java.time.Duration;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class FaultRegistry implements Faults {
 
   private final CopyOnWriteArrayList<RunningFault> started = new CopyOnWriteArrayList<>();
-  private final CopyOnWriteArrayList<BlockedCalls> meetings = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<HeldCalls> holds = new CopyOnWriteArrayList<>();
 
-  /** For each fault and rendezvous that was begun, why it proves nothing, if it does not. */
+  /** For each fault and hold that was begun, why it proves nothing, if it does not. */
   private final CopyOnWriteArrayList<Supplier<Optional<String>>> begun =
       new CopyOnWriteArrayList<>();
+
+  /** The holds that were begun, also those that are over. */
+  private final CopyOnWriteArrayList<HeldCalls> begunHolds = new CopyOnWriteArrayList<>();
 
   private final ConnectionControl connections;
   private final UnaryOperator<Call> redact;
@@ -64,6 +68,14 @@ public final class FaultRegistry implements Faults {
   /** What was begun since the last reset and came to nothing, so that a test proves nothing. */
   public List<AssertionError> unproven() {
     return begun.stream().flatMap(each -> each.get().stream()).map(AssertionError::new).toList();
+  }
+
+  /** What nobody has released since the last reset; to be asked before all is cleared. */
+  public List<AssertionError> unreleased() {
+    return begunHolds.stream()
+        .flatMap(hold -> hold.unreleased().stream())
+        .map(AssertionError::new)
+        .toList();
   }
 
   @Override
@@ -102,11 +114,20 @@ public final class FaultRegistry implements Faults {
   }
 
   @Override
+  public Hold hold(Endpoint endpoint, Duration limit) {
+    return holding(new HeldCalls(holds::remove, endpoint, limit));
+  }
+
+  @Override
   public Rendezvous rendezvous(Endpoint endpoint, int calls, Duration limit) {
-    BlockedCalls meeting = new BlockedCalls(meetings::remove, endpoint, calls, limit);
-    meetings.add(0, meeting);
-    begin(meeting::neverMet);
-    return meeting;
+    return holding(new Meeting(holds::remove, endpoint, calls, limit));
+  }
+
+  private <T extends HeldCalls> T holding(T hold) {
+    holds.add(0, hold);
+    begin(hold::unproven);
+    begunHolds.add(hold);
+    return hold;
   }
 
   @Override
@@ -117,7 +138,7 @@ public final class FaultRegistry implements Faults {
   @Override
   public void clear() {
     started.forEach(this::end);
-    meetings.forEach(BlockedCalls::close);
+    holds.forEach(HeldCalls::close);
   }
 
   void end(RunningFault fault) {
@@ -135,6 +156,7 @@ public final class FaultRegistry implements Faults {
     generation.incrementAndGet();
     clear();
     begun.clear();
+    begunHolds.clear();
   }
 
   /** Changes with each reset. */
@@ -144,7 +166,7 @@ public final class FaultRegistry implements Faults {
 
   /** Whether there is nothing that could apply to a call. */
   public boolean isEmpty() {
-    return started.isEmpty() && meetings.isEmpty();
+    return started.isEmpty() && holds.isEmpty();
   }
 
   /**
@@ -169,11 +191,11 @@ public final class FaultRegistry implements Faults {
     started.forEach(fault -> fault.missed(call, phase, why));
   }
 
-  /** The rendezvous that blocks this call, or null. */
-  public @Nullable BlockedCalls meeting(Call call) {
-    for (BlockedCalls meeting : meetings) {
-      if (meeting.concerns(call)) {
-        return meeting;
+  /** What holds this call, or null. */
+  public @Nullable HeldCalls holding(Call call) {
+    for (HeldCalls hold : holds) {
+      if (hold.concerns(call)) {
+        return hold;
       }
     }
     return null;

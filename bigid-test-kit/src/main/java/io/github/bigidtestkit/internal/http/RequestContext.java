@@ -10,9 +10,9 @@ import io.github.bigidtestkit.internal.endpoint.DamagedBody;
 import io.github.bigidtestkit.internal.endpoint.JournalWriter;
 import io.github.bigidtestkit.internal.endpoint.Request;
 import io.github.bigidtestkit.internal.endpoint.Response;
-import io.github.bigidtestkit.internal.fault.BlockedCalls;
 import io.github.bigidtestkit.internal.fault.FailedPredicateException;
 import io.github.bigidtestkit.internal.fault.FaultMatch;
+import io.github.bigidtestkit.internal.fault.HeldCalls;
 import io.github.bigidtestkit.internal.journal.Refusal;
 import io.github.bigidtestkit.internal.token.IssuedToken;
 import io.github.bigidtestkit.token.TokenKind;
@@ -79,20 +79,18 @@ final class RequestContext {
     }
     request = request.withBody(body, problem);
     call = null;
-    BlockedCalls meeting = server.faults.isEmpty() ? null : server.faults.meeting(call());
-    if (meeting == null) {
+    HeldCalls hold = server.faults.isEmpty() ? null : server.faults.holding(call());
+    if (hold == null) {
       proceed();
     } else {
-      http.dispatch(SameThreadExecutor.INSTANCE, () -> block(meeting));
+      http.dispatch(SameThreadExecutor.INSTANCE, () -> wait(hold));
     }
   }
 
-  private void block(BlockedCalls meeting) {
-    boolean first =
-        meeting.block(() -> http.getIoThread().execute(() -> resume(this::proceed, null)));
-    if (first) {
-      later(meeting::close, meeting.limit());
-    }
+  private void wait(HeldCalls hold) {
+    int number = hold.hold(() -> resume(this::proceed, null), http.getIoThread());
+    server.connections.timers.deadline(
+        hold.limit(), http, () -> !hold.isHeld(number), hold::expire);
   }
 
   private void proceed() {

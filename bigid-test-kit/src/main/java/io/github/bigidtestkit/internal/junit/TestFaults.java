@@ -140,19 +140,20 @@ public final class TestFaults {
    *
    * @param shared whether other tests may have faults under way
    * @throws AssertionError if one of them never struck or was never started, if a rendezvous was
-   *     never met, or if the sandbox itself failed, and the test has not failed; otherwise its
-   *     failure gets this as suppressed
+   *     never met, if calls were never released, or if the sandbox itself failed, and the test has
+   *     not failed; otherwise its failure gets this as suppressed
    */
   public static void end(ExtensionContext test, FakeBigId bigId, boolean shared) {
     Faults faults = bigId.faults();
     List<ActiveFault> started = shared ? declared(test) : faults.active();
+    List<AssertionError> problems = failures(bigId);
     if (shared) {
       started.forEach(ActiveFault::clear);
     } else {
+      problems.addAll(((FaultRegistry) faults).unreleased());
       faults.clear();
     }
     Throwable failure = test.getExecutionException().orElse(null);
-    List<AssertionError> problems = failures(bigId);
     for (ActiveFault fault : started) {
       try {
         fault.verifyStruck();
