@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.SandboxConfig;
-import io.github.bigidtestkit.internal.junit.DialectSweepProvider;
 import io.github.bigidtestkit.internal.junit.ElementNames;
 import io.github.bigidtestkit.internal.junit.FailureReport;
 import io.github.bigidtestkit.internal.junit.Injection;
 import io.github.bigidtestkit.internal.junit.SandboxSpec;
 import io.github.bigidtestkit.internal.junit.Sandboxes;
+import io.github.bigidtestkit.internal.junit.SweptSandbox;
 import io.github.bigidtestkit.internal.junit.TestFaults;
 import java.lang.reflect.Constructor;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -95,7 +95,7 @@ public final class BigIdSandboxExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     if (sandboxes.isActive(context)) {
-      DialectSweepProvider.offer(context, sandboxes.at(context));
+      SweptSandbox.offer(context, sandboxes.at(context), sandboxes.isShared(context));
     }
   }
 

@@ -59,20 +59,28 @@ final class Authentication {
 
   /** The token that is shown, unverified, or null if there is not exactly one. */
   @Nullable PresentedToken shownIn(Request request) {
+    Credentials only = onlyOne(request);
+    return only == null ? null : shown(only, CompactJwt.claimsOf(only.token()));
+  }
+
+  /** Its text. */
+  @Nullable String tokenIn(Request request) {
+    Credentials only = onlyOne(request);
+    return only == null ? null : only.token();
+  }
+
+  private static @Nullable Credentials onlyOne(Request request) {
     if (request.authorization().size() + request.accessToken().size() != 1) {
       return null;
     }
     if (request.authorization().isEmpty()) {
-      String token = request.accessToken().get(0).strip();
-      return shown(new Credentials(token, TokenScheme.X_ACCESS_TOKEN), CompactJwt.claimsOf(token));
+      return new Credentials(request.accessToken().get(0).strip(), TokenScheme.X_ACCESS_TOKEN);
     }
     String header = request.authorization().get(0).strip();
     String scheme = header.substring(0, Math.max(0, header.indexOf(' ')));
     String token = header.substring(header.lastIndexOf(' ') + 1);
-    boolean bearer = scheme.equalsIgnoreCase(BEARER);
-    return shown(
-        new Credentials(token, bearer ? TokenScheme.BEARER : TokenScheme.RAW),
-        CompactJwt.claimsOf(token));
+    return new Credentials(
+        token, scheme.equalsIgnoreCase(BEARER) ? TokenScheme.BEARER : TokenScheme.RAW);
   }
 
   private String origin(@Nullable TokenClaims claims) {

@@ -96,6 +96,11 @@ public final class Router {
     return request.endpoint() == Endpoint.SESSIONS ? null : authentication.shownIn(request);
   }
 
+  /** The text of the token that a call shows, or null if it shows none. */
+  public @Nullable String tokenIn(Request request) {
+    return request.endpoint() == Endpoint.SESSIONS ? null : authentication.tokenIn(request);
+  }
+
   private Response route(Request request, Issuer issuer) {
     if (request.unreadable() != null) {
       throw request.unreadable();

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class FaultRegistry implements Faults {
   private final Supplier<List<User>> users;
   private final AtomicInteger generation = new AtomicInteger();
   private final AtomicLong numbers = new AtomicLong();
+  private volatile @Nullable BiConsumer<Call, String> tokenObserver;
 
   /**
    * No faults yet.
@@ -126,6 +128,7 @@ public final class FaultRegistry implements Faults {
   private <T extends HeldCalls> T holding(T hold) {
     holds.add(0, hold);
     begin(hold::unproven);
+    begunHolds.removeIf(other -> !holds.contains(other) && other.unreleased().isEmpty());
     begunHolds.add(hold);
     return hold;
   }
@@ -184,6 +187,19 @@ public final class FaultRegistry implements Faults {
       }
     }
     return first;
+  }
+
+  /**
+   * Has somebody told of each call that shows a token, and of the token, just before it is
+   * verified; null for nobody.
+   */
+  public void setTokenObserver(@Nullable BiConsumer<Call, String> observer) {
+    tokenObserver =
+        observer == null ? null : (call, token) -> observer.accept(redacted(call), token);
+  }
+
+  public @Nullable BiConsumer<Call, String> tokenObserver() {
+    return tokenObserver;
   }
 
   /** Notes that a call will not reach a phase, for faults that never apply. */

@@ -24,6 +24,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -138,6 +139,11 @@ final class RequestContext {
   record Served(Response response, @Nullable String faults) {}
 
   Served serve(@Nullable FaultMatch first) {
+    BiConsumer<Call, String> observer = server.faults.tokenObserver();
+    String token = observer == null ? null : server.router.tokenIn(request);
+    if (observer != null && token != null) {
+      observer.accept(call(), token);
+    }
     Response response = server.router.answer(request, this::issue);
     if (!tokenIssued) {
       missed(FaultPhase.TOKEN_ISSUED, "no token was issued");

@@ -2,7 +2,6 @@ package io.github.bigidtestkit.internal.junit;
 
 import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.DialectRules;
-import io.github.bigidtestkit.FakeBigId;
 import io.github.bigidtestkit.internal.config.ConfigFile;
 import io.github.bigidtestkit.internal.config.Setting;
 import io.github.bigidtestkit.junit.DialectSweep;
@@ -13,27 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Gives a {@link DialectSweep} one run in each dialect. */
 public final class DialectSweepProvider implements TestTemplateInvocationContextProvider {
-
-  private static final Namespace SWEPT = Namespace.create(DialectSweep.class);
-
-  /** Offers the sandbox of a test, whose dialect a sweep may change. */
-  public static void offer(ExtensionContext context, FakeBigId bigId) {
-    if (AnnotationSupport.isAnnotated(context.getTestMethod(), DialectSweep.class)) {
-      Consumer<DialectRules> dialect = bigId::setDialect; // JUnit would close the sandbox itself
-      context.getStore(SWEPT).put(DialectRules.class, dialect);
-    }
-  }
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
@@ -73,17 +60,11 @@ public final class DialectSweepProvider implements TestTemplateInvocationContext
     return runs;
   }
 
-  @SuppressWarnings("unchecked") // as it was offered
   private static SweepRun run(DialectRules rules, Map<Class<?>, Object> builtIn) {
     Map<Class<?>, Object> parameters = new HashMap<>(builtIn);
     parameters.put(DialectRules.class, rules);
     return new SweepRun(
-        rules.name(),
-        context -> {
-          Object dialect = context.getStore(SWEPT).get(DialectRules.class);
-          ((Consumer<DialectRules>) Objects.requireNonNull(dialect)).accept(rules);
-        },
-        parameters);
+        rules.name(), context -> SweptSandbox.of(context).bigId().setDialect(rules), parameters);
   }
 
   private static DialectRules rules(String file, Method method) {

@@ -64,7 +64,10 @@ public final class FailureReport {
     }
     Journal journal = bigId.journal();
     FaultKind swept = TestFaults.swept(context);
-    String fault = swept == null ? "" : "The fault of this run: %s. ".formatted(swept);
+    String run =
+        swept == null
+            ? ExpiryRun.described(context)
+            : "The fault of this run: %s. ".formatted(swept);
     String calls = showsCalls(failure) ? " is shown above." : ":\n" + Timeline.brief(journal);
     String dialects = Comparison.report(bigId.dialect(), journal.exchanges());
     String redacted = new Redaction(bigId.users()::all).message(failure.toString());
@@ -74,7 +77,7 @@ public final class FailureReport {
     failure.addSuppressed(
         new SandboxTimeline(
             "%sWhat came to the BigID sandbox%s%s%s"
-                .formatted(fault, calls, dialects.isEmpty() ? "" : "\n" + dialects, page)));
+                .formatted(run, calls, dialects.isEmpty() ? "" : "\n" + dialects, page)));
     attach(context, html);
   }
 

@@ -17,12 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The faults that annotations declare: starts them for a test, and sees to it that they struck. */
@@ -64,23 +62,10 @@ public final class TestFaults {
     FaultKind swept = swept(test);
     FaultSweep sweep = AnnotationSupport.findAnnotation(method, FaultSweep.class).orElse(null);
     if (sweep != null) {
-      refuseOtherTests(method);
+      SweptSandbox.refuseOtherTests(method, FaultSweep.class, "a fault");
     }
     if (swept != null && sweep != null) {
       started.add(checked("FaultSweep", method, () -> faults.start(planned(swept, sweep))));
-    }
-  }
-
-  /** JUnit runs a method once for each annotation that makes it a test, and warns in a log. */
-  private static void refuseOtherTests(Method method) {
-    long tests =
-        Stream.of(method.getAnnotations())
-            .filter(each -> AnnotationSupport.isAnnotated(each.annotationType(), Testable.class))
-            .count();
-    if (tests > 1) {
-      throw new ExtensionConfigurationException(
-          "@FaultSweep on [%s]: another annotation makes it a test too, so JUnit also runs it without a fault. Keep one of them."
-              .formatted(ElementNames.of(method)));
     }
   }
 
