@@ -9,6 +9,7 @@ import io.github.bigidtestkit.fault.FaultPhase;
 import io.github.bigidtestkit.fault.Faults;
 import io.github.bigidtestkit.fault.PlannedFault;
 import io.github.bigidtestkit.internal.fault.FaultRegistry;
+import io.github.bigidtestkit.junit.DialectSweep;
 import io.github.bigidtestkit.junit.FaultSweep;
 import io.github.bigidtestkit.junit.InjectFault;
 import java.lang.reflect.AnnotatedElement;
@@ -63,6 +64,9 @@ public final class TestFaults {
     FaultSweep sweep = AnnotationSupport.findAnnotation(method, FaultSweep.class).orElse(null);
     if (sweep != null) {
       SweptSandbox.refuseOtherTests(method, FaultSweep.class, "a fault");
+    }
+    if (AnnotationSupport.isAnnotated(method, DialectSweep.class)) {
+      SweptSandbox.refuseOtherTests(method, DialectSweep.class, "a dialect of its own");
     }
     if (swept != null && sweep != null) {
       started.add(checked("FaultSweep", method, () -> faults.start(planned(swept, sweep))));
