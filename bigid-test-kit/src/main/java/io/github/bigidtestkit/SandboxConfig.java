@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param http2 whether the sandbox supports HTTP/2 besides HTTP/1.1
  * @param corsOrigins the origins of pages in browsers that may call the sandbox, such as {@code
  *     http://localhost:3000}; {@code *} for any
+ * @param strict whether a test fails if calls came that the sandbox does not know, or if a resource
+ *     was never asked for; only the JUnit extension looks
  * @param faults the faults that are active from the start and again after each reset
  */
 public record SandboxConfig(
@@ -48,6 +50,7 @@ public record SandboxConfig(
     List<String> hostNames,
     boolean http2,
     List<String> corsOrigins,
+    boolean strict,
     List<PlannedFault> faults) {
 
   /** The longest lifetime that an administrator can choose for a user token (portal). */
@@ -127,6 +130,7 @@ public record SandboxConfig(
     builder.hostNames.addAll(hostNames);
     builder.http2 = http2;
     builder.corsOrigins.addAll(corsOrigins);
+    builder.strict = strict;
     builder.faults.addAll(faults);
     return builder;
   }
@@ -149,6 +153,7 @@ public record SandboxConfig(
     private final List<String> hostNames = new ArrayList<>();
     private boolean http2;
     private final List<String> corsOrigins = new ArrayList<>();
+    private boolean strict;
 
     private Builder() {}
 
@@ -243,6 +248,15 @@ public record SandboxConfig(
       return this;
     }
 
+    /**
+     * Sets whether a test fails if calls came that the sandbox does not know, or if a resource was
+     * never asked for. Default: false. Only the JUnit extension looks.
+     */
+    public Builder strict(boolean on) {
+      strict = on;
+      return this;
+    }
+
     /** Sets how many exchanges the journal keeps. Default: 10,000. */
     public Builder journalCapacity(int other) {
       journalCapacity = other;
@@ -297,6 +311,7 @@ public record SandboxConfig(
           hostNames,
           http2,
           corsOrigins,
+          strict,
           faults);
     }
   }

@@ -66,6 +66,7 @@ class SandboxConfigTests {
             List.of(),
             false,
             List.of(),
+            false,
             List.of());
     users.clear();
     assertThat(config.users()).containsExactly(User.DEMO);

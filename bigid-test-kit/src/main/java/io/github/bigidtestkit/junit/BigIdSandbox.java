@@ -154,6 +154,15 @@ public @interface BigIdSandbox {
   /** Whether state is reset before each test. */
   boolean reset() default true;
 
+  /**
+   * Whether a test fails if calls came that the sandbox does not know, or if a resource was never
+   * asked for that is not {@link ProtectedResource#optional() optional}.
+   *
+   * <p>Calls in {@code @BeforeEach} count, those in {@code @AfterEach} do not. Needs {@link
+   * #reset()}.
+   */
+  boolean strict() default false;
+
   /** The TCP port on loopback, or 0 for any that is free. */
   int port() default 0;
 

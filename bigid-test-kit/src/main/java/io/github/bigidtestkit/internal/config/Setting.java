@@ -28,6 +28,7 @@ public enum Setting implements JsonText.Key<Setting> {
   LOCK_AFTER("lockAfter", Integer.class),
   LOCK_FOR("lockFor", Duration.class),
   JOURNAL_CAPACITY("journalCapacity", Integer.class),
+  STRICT("strict", Boolean.class),
   USERS("users", User[].class),
   RESOURCES("resources", Resource[].class),
   FAULTS("faults", PlannedFault[].class);
@@ -82,6 +83,7 @@ public enum Setting implements JsonText.Key<Setting> {
       case LOCK_AFTER -> config.lockout((Integer) value, Duration.ofDays(1));
       case LOCK_FOR -> config.lockout(1, (Duration) value);
       case JOURNAL_CAPACITY -> config.journalCapacity((Integer) value);
+      case STRICT -> config.strict((Boolean) value);
       case USERS -> config.users((User[]) value);
       case RESOURCES -> config.resources((Resource[]) value);
       case FAULTS -> config.faults((PlannedFault[]) value);

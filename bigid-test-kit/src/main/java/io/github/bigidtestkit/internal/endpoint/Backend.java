@@ -31,10 +31,10 @@ public final class Backend {
     this.config = config;
     this.lockouts = new Lockouts(config.lockout(), clock);
     this.users = new UserDirectory(config.users(), lockouts);
-    this.resources = new ResourceRegistry(config.resources());
+    this.resources = new ResourceRegistry(config);
     this.authority = new TokenAuthority(clock, users, config);
     this.recorder = new Recorder(config.journalCapacity());
-    this.journalWriter = new JournalWriter(recorder, users, clock);
+    this.journalWriter = new JournalWriter(recorder, users, resources, clock);
     Authentication authentication = new Authentication(authority.verifier(), recorder);
     this.router =
         new Router(
@@ -99,7 +99,7 @@ public final class Backend {
     router.setDialect(other.dialect());
     lockouts.reset(other.lockout());
     users.reset(other.users());
-    resources.reset(other.resources());
+    resources.reset(other);
     authority.reset(other);
     clock.reset();
     failures.clear();

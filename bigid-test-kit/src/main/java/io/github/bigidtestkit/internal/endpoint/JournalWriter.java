@@ -19,12 +19,15 @@ public final class JournalWriter {
 
   private final Recorder recorder;
   private final UserDirectory users;
+  private final ResourceRegistry resources;
   private final SandboxClock clock;
   private final Redaction redaction;
   private final long started = System.nanoTime();
 
-  JournalWriter(Recorder recorder, UserDirectory users, SandboxClock clock) {
+  JournalWriter(
+      Recorder recorder, UserDirectory users, ResourceRegistry resources, SandboxClock clock) {
     this.recorder = recorder;
+    this.resources = resources;
     this.clock = clock;
     this.users = users;
     this.redaction = new Redaction(users::all);
@@ -45,6 +48,7 @@ public final class JournalWriter {
   }
 
   public void record(Arrival arrival, Request request, Response response, @Nullable String fault) {
+    resources.note(request);
     String path = shownPath(request);
     String shownQuery = redaction.query(request.query());
     boolean secret =

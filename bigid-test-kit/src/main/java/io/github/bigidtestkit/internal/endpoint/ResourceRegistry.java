@@ -4,6 +4,7 @@ import io.github.bigidtestkit.Answer;
 import io.github.bigidtestkit.Resource;
 import io.github.bigidtestkit.ResourceRequest;
 import io.github.bigidtestkit.Resources;
+import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.internal.config.ResourceRules;
 import io.github.bigidtestkit.internal.dialect.PathTemplate;
 import io.github.bigidtestkit.internal.journal.Parameters;
@@ -76,13 +77,15 @@ public final class ResourceRegistry implements Resources {
           .thenComparing(Entry::conditions, Comparator.reverseOrder());
 
   private volatile List<Entry> entries = List.of();
+  private volatile boolean strict;
 
-  ResourceRegistry(List<Resource> resources) {
-    reset(resources);
+  ResourceRegistry(SandboxConfig config) {
+    reset(config);
   }
 
-  synchronized void reset(List<Resource> resources) {
-    entries = resources.stream().map(Entry::new).sorted(MOST_SPECIFIC_FIRST).toList();
+  synchronized void reset(SandboxConfig config) {
+    strict = config.strict();
+    entries = config.resources().stream().map(Entry::new).sorted(MOST_SPECIFIC_FIRST).toList();
   }
 
   @Override
@@ -179,6 +182,19 @@ public final class ResourceRegistry implements Resources {
         .filter(entry -> NearMiss.unmet(entry.resource, request).isEmpty())
         .findFirst()
         .orElse(null);
+  }
+
+  /** Notes a call, whatever it was answered, for a strict sandbox. */
+  void note(Request request) {
+    Entry entry = strict ? find(request) : null;
+    if (entry != null) {
+      entry.ask();
+    }
+  }
+
+  /** The resources that had to be asked for, but were not. */
+  public List<String> unasked() {
+    return entries.stream().filter(Entry::isUnasked).map(entry -> entry.resource.call()).toList();
   }
 
   /** What explains that nothing matches a call. */

@@ -4,12 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.bigidtestkit.User;
-import io.github.bigidtestkit.internal.json.Json;
-import io.github.bigidtestkit.journal.Exchange;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redaction {
 
-  private static final String GONE = latin("…");
+  static final String GONE = "…";
+  private static final String GONE_BYTES = latin(GONE);
   private static final int LONGEST = 1_000;
   private static final int LONG_ENOUGH = 6;
 
@@ -63,7 +58,7 @@ public final class Redaction {
   private static final Pattern INNER_PARAMETER =
       Pattern.compile("(?<=[?&;#])([^&=?;#]+)=([^&;#]*)");
 
-  private static final Pattern SECRET_NAME =
+  static final Pattern SECRET_NAME =
       Pattern.compile(
           "pass(word|wd)?|pwd|secret|((auth|access|refresh|system|user)_?)?token|authorization|api_?key|jwt",
           Pattern.CASE_INSENSITIVE);
@@ -73,19 +68,6 @@ public final class Redaction {
 
   private static final Pattern SECRET_HEADER =
       Pattern.compile("token|secret|passw|auth|cookie|session|api-?key");
-
-  private static final Pattern SECRET_MEMBER =
-      Pattern.compile(
-          "(\"(?:%s)\"\\s*+:\\s*+)(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+(?:\"|$)|[^\\s,\"{}\\[\\]]++)"
-              .formatted(SECRET_NAME.pattern()),
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  /** A string in JSON that has escapes. */
-  private static final Pattern ESCAPED =
-      Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)++\"", Pattern.DOTALL);
-
-  private static final Pattern FORM =
-      Pattern.compile("application/x-www-form-urlencoded", Pattern.CASE_INSENSITIVE);
 
   /** Headers that say how a message is sent, or that have a place of their own. */
   private static final Set<String> OF_CONNECTION =
@@ -100,8 +82,6 @@ public final class Redaction {
           "transfer-encoding",
           "content-length",
           "content-type");
-
-  private static final int MARGIN = 2_048;
 
   private final Supplier<List<User>> users;
   private final Map<User, Pattern> secrets = new ConcurrentHashMap<>();
@@ -136,7 +116,7 @@ public final class Redaction {
     for (User user : users.get()) {
       if (!user.tokenOnly()) { // who has no password
         Pattern secret = secrets.computeIfAbsent(user, Redaction::secrets);
-        less = secret.matcher(less).replaceAll(GONE);
+        less = secret.matcher(less).replaceAll(GONE_BYTES);
       }
     }
     less = token.matcher(less).replaceAll(m -> latin(shortenSecret(m.group())));
@@ -213,7 +193,7 @@ public final class Redaction {
     return parameter
         .matcher(query)
         .replaceAll(
-            m -> Matcher.quoteReplacement(isSecret(m) ? m.group(1) + "=" + GONE : m.group()));
+            m -> Matcher.quoteReplacement(isSecret(m) ? m.group(1) + "=" + GONE_BYTES : m.group()));
   }
 
   /** The headers of a call that tell something, with lower-case names and without secrets. */
@@ -232,42 +212,10 @@ public final class Redaction {
 
   /** The beginning of a body without secrets; null if it is empty or not UTF-8. */
   public @Nullable String body(@Nullable String contentType, byte[] raw) {
-    if (raw.length == 0) {
-      return null;
-    }
-    try {
-      String all = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-      // Some more is read, so that a secret that reaches over the end is found.
-      String some = all.substring(0, Math.min(all.length(), Exchange.MOST_OF_BODY + MARGIN));
-      boolean form = contentType != null && FORM.matcher(contentType).lookingAt();
-      String shown = form ? String.valueOf(query(some)) : json(some);
-      int unsure = some.length() < all.length() ? MARGIN : 0;
-      int end = Math.min(Exchange.MOST_OF_BODY, shown.length() - unsure);
-      return end == shown.length()
-          ? shown
-          : "%s… (%s characters)"
-              .formatted(HALF_PAIR.matcher(shown.substring(0, end)).replaceAll("?"), all.length());
-    } catch (CharacterCodingException noText) {
-      return null;
-    }
-  }
-
-  private String json(String raw) {
-    String named = SECRET_MEMBER.matcher(raw).replaceAll("$1\"" + GONE + "\"");
-    String plain =
-        ESCAPED.matcher(named).replaceAll(m -> Matcher.quoteReplacement(unescaped(m.group())));
-    return without(TOKEN_IN_PROSE, plain, bytes(plain));
-  }
-
-  /** A string with escapes: as it is, or if there is a secret in it, without. */
-  private String unescaped(String quoted) {
-    try {
-      String raw = String.valueOf(Json.readAny(quoted));
-      String less = without(TOKEN_IN_PROSE, raw, bytes(raw));
-      return less.equals(raw) ? quoted : "\"" + Json.escaped(less) + "\"";
-    } catch (IOException notJson) {
-      return quoted;
-    }
+    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+    return type.startsWith("application/x-www-form-urlencoded")
+        ? SentBody.of(raw, form -> String.valueOf(query(form)))
+        : SentBody.of(raw, text -> without(TOKEN_IN_PROSE, text, bytes(text)));
   }
 
   /** The value of a parameter or header, unless its name is that of a secret. */

@@ -78,6 +78,10 @@ public record SandboxSpec(
     SandboxConfig config = given.toConfig();
     Lifecycle declared = sandbox.lifecycle();
     Lifecycle lifecycle = declared == Lifecycle.INHERITED ? otherwise : declared;
+    if (config.strict() && !reset) {
+      throw new IllegalArgumentException(
+          "strict [true] needs a sandbox that is reset before each test, but [reset = false]. Remove one of the two.");
+    }
     if (config.port() != 0 && lifecycle == Lifecycle.PER_METHOD) {
       throw new IllegalArgumentException(
           "port [%s] is fixed, but with Lifecycle.PER_METHOD each test has a sandbox on its own port. Leave the port out."

@@ -156,6 +156,7 @@ public final class TestFaults {
     }
     if (!shared) {
       problems.addAll(((FaultRegistry) faults).unproven());
+      problems.addAll(StrictCheck.problems(bigId));
     }
     if (!problems.isEmpty()) {
       AssertionError first = problems.remove(0);

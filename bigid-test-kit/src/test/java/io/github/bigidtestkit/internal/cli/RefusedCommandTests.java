@@ -148,7 +148,7 @@ class RefusedCommandTests {
     Path file = Files.writeString(dir.resolve("sandbox.json"), "{\n \"prot\": 1}");
     Outcome.of("--config", file.toString())
         .refused(
-            "--config [%s], line 2, column 2: prot is not known. Did you mean [port]? Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults."
+            "--config [%s], line 2, column 2: prot is not known. Did you mean [port]? Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, strict, users, resources, faults."
                 .formatted(file));
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTests {
 
   private static final String KNOWN =
-      "Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.";
+      "Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, strict, users, resources, faults.";
 
   @Test
   void everything_that_can_be_said() {
@@ -260,7 +260,7 @@ class SettingsTests {
         .isEqualTo(SandboxConfig.builder().port(1).user("alice", "//#/**/,]").build());
     refused(
         text.replace("\"port\"", "\"prot\""),
-        "line 7, column 3: prot is not known. Did you mean [port]? Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, users, resources, faults.");
+        "line 7, column 3: prot is not known. Did you mean [port]? Known here: port, https, hostNames, http2, corsOrigins, dialect, userTokenTtl, sessionTokenTtl, systemTokenTtl, lockAfter, lockFor, journalCapacity, strict, users, resources, faults.");
     refused(
         text.replace("\"port\": 1", "\"port\": true"),
         "line 7, column 11: port must be a whole number, but is true. Write it without quotes.");
