@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers further headers of all answers; values may contain {@link #ETAG}
  * @param refusals the answer to each kind of refusal; those not given are as in {@link
  *     Dialect#LENIENT}
- * @param unverified the names of those rules that no source has verified
+ * @param unverified the names of those rules that no source has verified; of refusals also single
+ *     ones, such as {@code refusals.NOT_FOUND}
  */
 public record DialectRules(
     String name,

@@ -72,7 +72,8 @@ class DialectRulesTests {
             .get(random.nextInt(3)),
         headers(random),
         refusals,
-        new LinkedHashSet<>(some(random, List.of("headers", "refusals", "dataSchemes"))));
+        new LinkedHashSet<>(
+            some(random, List.of("headers", "refusals", "refusals.NOT_FOUND", "dataSchemes"))));
   }
 
   private static Answer answer(Random random) {
@@ -165,7 +166,7 @@ class DialectRulesTests {
         "{\"name\": \"x\", \"refusals\": {\"NOT_FOUND\": {\"status\": 199}}}|dialect: status [199] is not one that a server ends a call with. Give one from 200 to 599.",
         "{\"name\": \"x\", \"refusals\": {\"NOT_FOUND\": {\"body\": \"${user}\"}}}|dialect: placeholder [${user}] is not known here. Known are [${explanation}, ${method}, ${path}].",
         "{\"name\": \"x\", \"refusals\": {\"NOWHERE\": {}}}|dialect.refusals.NOWHERE is not known. Known here: INVALID_CREDENTIALS, MALFORMED_BODY, UNSUPPORTED_CONTENT_TYPE, EXCHANGE_METHOD, USER_TOKEN_NOT_VERIFIED, USER_TOKEN_NOT_ACCEPTED, ACCESS_TOKEN, PERMISSION_MISSING, METHOD_NOT_ALLOWED, NOT_FOUND, SEVERAL_TOKENS, REQUEST_TIMEOUT, BODY_TOO_LARGE, SANDBOX_FAILED.",
-        "{\"name\": \"x\", \"unverified\": [\"slash\"]}|dialect: unverified [slash] names [slash], which is not a rule. Rules are [exchangeMethods, exchangeSchemes, dataSchemes, loginFormats, trailingSlash, contentType, headers, refusals].",
+        "{\"name\": \"x\", \"unverified\": [\"slash\"]}|dialect: unverified [slash] names [slash], which is not a rule. Rules are [exchangeMethods, exchangeSchemes, dataSchemes, loginFormats, trailingSlash, contentType, headers, refusals], and refusals by their kind, such as [refusals.NOT_FOUND].",
         "{\"name\": \"x\", \"trailingSlsh\": true}|dialect.trailingSlsh is not known. Did you mean [trailingSlash]? Known here: basedOn, contentType, dataSchemes, exchangeMethods, exchangeSchemes, headers, loginFormats, name, refusals, trailingSlash, unverified.",
       })
   void what_is_wrong_in_a_file_is_said(String dialect, String message) {

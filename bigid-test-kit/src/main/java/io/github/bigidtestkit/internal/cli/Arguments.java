@@ -10,8 +10,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * stands in the wrong place may be a secret.
  *
  * @param options the known options by their names
+ * @param from the index of the first argument that belongs to them
  */
-record Arguments(Map<String, OptionSpec> options, List<String> args) {
+record Arguments(Map<String, OptionSpec> options, List<String> args, int from) {
 
   /**
    * Checks.
@@ -20,7 +21,7 @@ record Arguments(Map<String, OptionSpec> options, List<String> args) {
    *     an option has no value that needs one, or the other way round
    */
   void check() {
-    for (int i = 0; i < args.size(); i++) {
+    for (int i = from; i < args.size(); i++) {
       String name = name(i);
       boolean hasValue = name.length() < args.get(i).length();
       OptionSpec option = options.get(name);

@@ -2,6 +2,7 @@ package io.github.bigidtestkit.internal.cli;
 
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.control.SandboxControl;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
       ""
     },
     optionListHeading = "Options:%n",
+    commandListHeading = "%nCommands (--help after one tells more):%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:stopped as requested",
@@ -108,8 +110,9 @@ final class Command implements Callable<Integer> {
    *
    * @param environment where else users and keys come from
    */
-  static CommandLine line(Environment environment, Service service) {
+  static CommandLine line(Environment environment, InputStream in, Service service) {
     return new CommandLine(new Command(environment, service))
+        .addSubcommand(new CalibrateCommand(environment, in))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setExpandAtFiles(false)

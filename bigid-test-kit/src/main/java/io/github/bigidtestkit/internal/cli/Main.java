@@ -17,6 +17,8 @@ public final class Main {
    * start, and with 2 for a wrong command line or configuration.
    */
   public static void main(String[] args) {
+    // A call of a calibration that breaks is not to be sent again without a word.
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
     // Not System.out, which keeps errors to itself.
     PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = writer(System.err);

@@ -39,7 +39,7 @@ final class Program {
   /** Runs and gives the exit code. */
   int run(String... args) {
     CommandLine line =
-        Command.line(environment, this::serve)
+        Command.line(environment, in, this::serve)
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((wrong, all) -> refuse(wrong))
@@ -48,7 +48,7 @@ final class Program {
       for (int i = 0; i < args.length; i++) {
         environment.requireDecoded("Argument " + (i + 1), args[i]);
       }
-      new Arguments(line.getCommandSpec().optionsMap(), List.of(args)).check();
+      arguments(line, List.of(args)).check();
       int exit = line.execute(args);
       if (exit == CommandLine.ExitCode.OK) {
         flush();
@@ -59,6 +59,13 @@ final class Program {
     } catch (IOException unwritable) {
       return fail(unwritable);
     }
+  }
+
+  private static Arguments arguments(CommandLine line, List<String> args) {
+    CommandLine sub = args.isEmpty() ? null : line.getSubcommands().get(args.get(0));
+    return sub == null
+        ? new Arguments(line.getCommandSpec().optionsMap(), args, 0)
+        : new Arguments(sub.getCommandSpec().optionsMap(), args, 1);
   }
 
   private int serve(SandboxConfig config, Command options) throws Exception {

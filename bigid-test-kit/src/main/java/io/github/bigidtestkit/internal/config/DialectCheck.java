@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.config;
 
 import io.github.bigidtestkit.DialectRules;
+import io.github.bigidtestkit.RefusalKind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -97,11 +98,15 @@ public final class DialectCheck {
   /** Checks the names of rules. */
   public static void requireRules(Collection<String> names) {
     for (String name : names) {
-      if (!RULES.contains(name)) {
+      if (!RULES.contains(name) && !isRefusal(name)) {
         throw new IllegalArgumentException(
-            "unverified %s names [%s], which is not a rule. Rules are %s."
+            "unverified %s names [%s], which is not a rule. Rules are %s, and refusals by their kind, such as [refusals.NOT_FOUND]."
                 .formatted(names, name, RULES));
       }
     }
+  }
+
+  private static boolean isRefusal(String name) {
+    return Arrays.stream(RefusalKind.values()).anyMatch(kind -> name.equals("refusals." + kind));
   }
 }

@@ -53,6 +53,15 @@ public final class Json {
     }
   }
 
+  /** The same in lines, for people. */
+  public static byte[] pretty(Object value) {
+    try {
+      return JsonMapping.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+    } catch (JsonProcessingException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+  }
+
   /** A text as it stands between the quotes of a JSON string. */
   public static String escaped(String text) {
     return new String(JsonStringEncoder.getInstance().quoteAsString(text));

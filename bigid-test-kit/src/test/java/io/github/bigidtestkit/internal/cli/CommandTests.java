@@ -6,6 +6,7 @@ import io.github.bigidtestkit.Dialect;
 import io.github.bigidtestkit.SandboxConfig;
 import io.github.bigidtestkit.User;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +111,7 @@ class CommandTests {
     CommandLine line =
         Command.line(
             new Environment(Map.of()),
+            InputStream.nullInputStream(),
             (config, options) -> {
               parsed.add(new Parsed(config, options));
               return 0;

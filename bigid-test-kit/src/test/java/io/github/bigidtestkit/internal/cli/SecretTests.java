@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bigidtestkit.User;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,11 +181,12 @@ class SecretTests {
     CommandLine line =
         Command.line(
             new Environment(environment),
+            InputStream.nullInputStream(),
             (config, options) -> {
               users.addAll(config.users());
               return 0;
             });
-    new Arguments(line.getCommandSpec().optionsMap(), List.of(args)).check();
+    new Arguments(line.getCommandSpec().optionsMap(), List.of(args), 0).check();
     assertThat(line.execute(args)).isZero();
     return users;
   }
