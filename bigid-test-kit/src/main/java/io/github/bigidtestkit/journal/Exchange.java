@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query string, with secrets shortened, or null
  * @param secretInUrl whether the path or the query contained a password or token
  * @param contentType the content type of the request's body, or null if none was given
- * @param headers the headers of the request, with secrets shortened, without those of credentials
- *     and connections; names in lower case
+ * @param headers the headers of a call to a resource, with secrets shortened, without those of
+ *     credentials and connections; names in lower case
  * @param body the body of a call to a resource, with secrets shortened; at most {@value
  *     #MOST_OF_BODY} characters and a note of how many there were. Null if there is none, if it is
  *     not UTF-8, and for other endpoints

@@ -50,6 +50,21 @@ public record Request(
     return path.startsWith(Api.PREFIX + "/");
   }
 
+  /** The same with its headers. */
+  public Request withHeaders(Map<String, String> others) {
+    return new Request(
+        rules,
+        method,
+        path,
+        query,
+        others,
+        authorization,
+        accessToken,
+        contentType,
+        body,
+        unreadable);
+  }
+
   /** The same with its body. */
   public Request withBody(byte[] other, @Nullable Refusal problem) {
     return new Request(

@@ -1,6 +1,7 @@
 package io.github.bigidtestkit.internal.http;
 
 import io.github.bigidtestkit.DialectRules;
+import io.github.bigidtestkit.Endpoint;
 import io.github.bigidtestkit.internal.endpoint.BodyEncoding;
 import io.github.bigidtestkit.internal.endpoint.Request;
 import io.github.bigidtestkit.internal.journal.Refusal;
@@ -54,17 +55,20 @@ public final class RequestReader {
   /** The call without its body. */
   static Request head(HttpServerExchange http, DialectRules rules) {
     HeaderMap headers = http.getRequestHeaders();
-    return new Request(
-        rules,
-        http.getRequestMethod().toString(),
-        path(http),
-        http.getQueryString(),
-        headers(headers),
-        values(headers.get(Headers.AUTHORIZATION)),
-        values(headers.get(X_ACCESS_TOKEN)),
-        headers.getFirst(Headers.CONTENT_TYPE),
-        new byte[0],
-        null);
+    Request bare =
+        new Request(
+            rules,
+            http.getRequestMethod().toString(),
+            path(http),
+            http.getQueryString(),
+            Map.of(),
+            values(headers.get(Headers.AUTHORIZATION)),
+            values(headers.get(X_ACCESS_TOKEN)),
+            headers.getFirst(Headers.CONTENT_TYPE),
+            new byte[0],
+            null);
+    // Nobody asks for those of logins and exchanges, which are many.
+    return bare.endpoint() == Endpoint.RESOURCE ? bare.withHeaders(headers(headers)) : bare;
   }
 
   private static Map<String, String> headers(HeaderMap all) {
