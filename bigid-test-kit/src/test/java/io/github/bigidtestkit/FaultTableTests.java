@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 class FaultTableTests {
 
   private static final Path FILE = Path.of("src/test/resources/fault-table.md");
-  private static final Path README = Path.of("../README.md");
+  private static final Path PAGE = Path.of("docs/fault-table.md");
   private static final String BEGIN = "<!-- fault table -->";
   private static final String END = "<!-- /fault table -->";
 
@@ -37,13 +37,13 @@ class FaultTableTests {
   }
 
   @Test
-  void the_readme_shows_the_table() throws IOException {
-    String readme = Files.readString(README);
-    int begin = readme.indexOf(BEGIN);
-    int end = readme.indexOf(END);
+  void the_manual_shows_the_table() throws IOException {
+    String page = Files.readString(PAGE);
+    int begin = page.indexOf(BEGIN);
+    int end = page.indexOf(END);
     assertThat(begin < 0).as("both markers are there, or none").isEqualTo(end < 0);
     if (begin >= 0) {
-      assertThat(readme.substring(begin + BEGIN.length(), end).strip())
+      assertThat(page.substring(begin + BEGIN.length(), end).strip())
           .isEqualTo(Files.readString(FILE).strip());
     }
   }

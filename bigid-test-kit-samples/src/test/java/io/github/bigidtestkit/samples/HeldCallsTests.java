@@ -53,7 +53,7 @@ class HeldCallsTests {
     assertThat(users(bigId.journal())).containsExactly("alice");
   }
 
-  // region hold
+  // region held
   private static void overtaken(FakeBigId bigId, Runnable first, Runnable second)
       throws InterruptedException {
     List<Thread> threads = new ArrayList<>();

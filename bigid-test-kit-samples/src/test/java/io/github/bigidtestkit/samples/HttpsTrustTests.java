@@ -26,8 +26,11 @@ class HttpsTrustTests {
         .withRootCauseInstanceOf(CertPathBuilderException.class);
   }
 
+  // region pem
   @Test
   void a_client_that_reads_files_is_given_one(@TrustAnchor Path pem) {
     assertThat(pem).content().startsWith("-----BEGIN CERTIFICATE-----");
   }
+
+  // endregion
 }

@@ -72,6 +72,7 @@ class NaiveClientTests {
         "Expected exactly 1 refresh, but there were 2: #1, #2.");
   }
 
+  // region stampede
   @Test
   void it_renews_once_for_each_thread() {
     try (Rendezvous stampede =
@@ -95,6 +96,8 @@ class NaiveClientTests {
       throw new IllegalStateException(interrupted);
     }
   }
+
+  // endregion
 
   @Test
   void it_logs_in_again_and_again() {

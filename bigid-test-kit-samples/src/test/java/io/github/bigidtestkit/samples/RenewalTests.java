@@ -36,6 +36,7 @@ class RenewalTests {
     assertThat(journal.exchanges(Endpoint.RESOURCE)).hasSize(THREADS);
   }
 
+  // region threads
   @Test
   void many_threads_share_the_renewal_of_a_token_that_is_about_to_expire(
       Journal journal, SandboxClock clock, @BaseUrl URI baseUrl, @UserToken String token)
@@ -49,6 +50,8 @@ class RenewalTests {
     assertThat(journal.exchanges(Endpoint.REFRESH)).hasSize(2);
     assertThat(journal.refused()).isEmpty();
   }
+
+  // endregion
 
   @Test
   void many_threads_share_the_renewal_of_a_token_that_was_rejected(

@@ -17,6 +17,7 @@ import io.github.bigidtestkit.junit.UserToken;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
+// region users
 @BigIdSandbox(
     users = {
       @SandboxUser(username = "alice", password = "s3cret", permissions = "permission.tasks.edit"),
@@ -73,3 +74,4 @@ class SeveralUsersTests {
     return new CatalogClient(new BigIdClient(baseUrl, credentials));
   }
 }
+// endregion

@@ -1,5 +1,6 @@
 package com.example.catalog
 
+// region kotlin
 import io.github.bigidtestkit.Dialect
 import io.github.bigidtestkit.FakeBigId
 import io.github.bigidtestkit.SandboxConfig
@@ -105,3 +106,4 @@ class CatalogTests {
   private fun request(baseUrl: URI, path: String, token: String): HttpRequest =
       HttpRequest.newBuilder(URI.create("$baseUrl$path")).header("Authorization", token).build()
 }
+// endregion

@@ -1,4 +1,4 @@
-package io.github.bigidtestkit.samples;
+package io.github.bigidtestkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,11 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Run with {@code -Dreadme.update=true} to bring the samples' code into the README. */
-class ReadmeTests {
-
-  private static final Path ROOT = Path.of("..");
-  private static final Path README = ROOT.resolve("README.md");
+class PageTests {
 
   @TempDir Path dir;
 
@@ -39,19 +35,6 @@ class ReadmeTests {
   }
 
   @Test
-  void the_readme_shows_the_samples_as_they_are() throws IOException {
-    Readme readme = new Readme(Files.readAllLines(README), ROOT);
-    assertThat(readme.blocks()).isPositive();
-    if (Boolean.getBoolean("readme.update")) {
-      Files.write(README, readme.refreshed());
-    }
-
-    assertThat(Files.readAllLines(README))
-        .as("README.md; -Dreadme.update=true brings it up to date")
-        .isEqualTo(readme.refreshed());
-  }
-
-  @Test
   void a_block_is_replaced_by_the_region_without_its_indentation() throws IOException {
     assertThat(refreshed("Text", comment("body"), "", "```java", "old();", "```", "More"))
         .containsExactly(
@@ -64,7 +47,22 @@ class ReadmeTests {
             "  start();",
             "}",
             "```",
+            "",
+            "Source: [Sample.java](../Sample.java)",
             "More");
+  }
+
+  @Test
+  void a_page_that_is_up_to_date_stays_as_it_is() throws IOException {
+    List<String> once = refreshed(comment("body"), "```java", "```", "", "More");
+    assertThat(refreshed(once.toArray(String[]::new))).isEqualTo(once);
+  }
+
+  @Test
+  void a_whole_file_can_be_shown() throws IOException {
+    Files.writeString(dir.resolve("sandbox.json"), "{\n}\n");
+    assertThat(refreshed("<!-- snippet: sandbox.json -->", "```json", "```"))
+        .contains("{", "}", "Source: [sandbox.json](../sandbox.json)");
   }
 
   @Test
@@ -75,7 +73,7 @@ class ReadmeTests {
   @Test
   void java_from_nowhere_is_refused() {
     refused(
-        "Line 2 begins a block of Java that does not say where it comes from. Put <!-- snippet: path#region --> before it.",
+        "Line 2 begins a block of code that does not say where it comes from. Put <!-- snippet: path#region --> before it.",
         "Text",
         "```java",
         "```");
@@ -84,11 +82,11 @@ class ReadmeTests {
   @Test
   void one_comment_is_not_enough_for_two_blocks() {
     refused(
-        "Line 4 begins a block of Java that does not say where it comes from. Put <!-- snippet: path#region --> before it.",
+        "Line 4 begins a block of code that does not say where it comes from. Put <!-- snippet: path#region --> before it.",
         comment("body"),
         "```java",
         "```",
-        "```java",
+        "```kotlin",
         "```");
   }
 
@@ -124,14 +122,32 @@ class ReadmeTests {
     refused("The block that begins in line 2 does not end", comment("body"), "```java", "run();");
   }
 
-  private void refused(String message, String... readme) {
+  @Test
+  void links_and_anchors_in_code_do_not_count() {
+    Page page =
+        page(
+            "# The `@BaseUrl` & HTTP/2",
+            "[one](a.md) and [two](b.md#c), `[no](link)`",
+            "```sh",
+            "# no heading",
+            "[no](link)",
+            "```");
+    assertThat(page.links()).containsExactly("a.md", "b.md#c");
+    assertThat(page.anchors()).containsExactly("the-baseurl--http2");
+  }
+
+  private void refused(String message, String... lines) {
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> refreshed(readme))
+        .isThrownBy(() -> refreshed(lines))
         .withMessage(message);
   }
 
-  private List<String> refreshed(String... readme) throws IOException {
-    return new Readme(List.of(readme), dir).refreshed();
+  private List<String> refreshed(String... lines) throws IOException {
+    return page(lines).refreshed();
+  }
+
+  private Page page(String... lines) {
+    return new Page(dir, Path.of("docs/page.md"), List.of(lines));
   }
 
   private static String comment(String region) {
