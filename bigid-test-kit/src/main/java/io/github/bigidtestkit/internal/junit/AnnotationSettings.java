@@ -124,10 +124,19 @@ final class AnnotationSettings {
         pairs("query", resource.query(), "="),
         pairs("headers", resource.headers(), ":"),
         resource.permission().isEmpty() ? null : resource.permission(),
-        answers.isEmpty() ? List.of(Answer.json(resource.json())) : answers,
+        answers.isEmpty() ? List.of(json(resource)) : answers,
         resource.ends(),
         null,
         resource.optional());
+  }
+
+  private static Answer json(ProtectedResource resource) {
+    try {
+      return Answer.json(resource.json());
+    } catch (IllegalArgumentException notJson) {
+      String call = "resource [%s %s]: ".formatted(resource.method(), resource.path());
+      throw new IllegalArgumentException(call + notJson.getMessage(), notJson);
+    }
   }
 
   private static Answer answer(ResourceAnswer answer) {

@@ -40,7 +40,7 @@ class InnerMisuseTests {
   void a_wrong_resource_of_a_nested_class() {
     refuses(
         WrongNestedResourceTestCase.class,
-        "@ProtectedResource on [InnerMisuseTests.WrongNestedResourceTestCase.Inner]: resource [GET /things] has a body that is not JSON (it is empty). Fix it, or use [{}].");
+        "@ProtectedResource on [InnerMisuseTests.WrongNestedResourceTestCase.Inner]: resource [GET /things]: answer body [] is not JSON (it is empty). Fix it, use [{}], or give it as text with a content type.");
   }
 
   @Test

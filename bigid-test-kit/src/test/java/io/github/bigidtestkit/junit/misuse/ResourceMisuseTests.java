@@ -64,14 +64,14 @@ class ResourceMisuseTests {
   void a_body_that_is_not_json() {
     assertMisuse(
         BadJsonTestCase.class,
-        "answer body [{\"a\":] is not JSON (line 1, column 6). Fix it, use [{}], or give it as text with a content type.");
+        "resource [GET /things]: answer body [{\"a\":] is not JSON (line 1, column 6). Fix it, use [{}], or give it as text with a content type.");
   }
 
   @Test
   void an_empty_body() {
     assertMisuse(
         EmptyJsonTestCase.class,
-        "answer body [] is not JSON (it is empty). Fix it, use [{}], or give it as text with a content type.");
+        "resource [GET /things]: answer body [] is not JSON (it is empty). Fix it, use [{}], or give it as text with a content type.");
   }
 
   @Test
