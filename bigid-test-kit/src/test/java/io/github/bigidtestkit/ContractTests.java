@@ -61,6 +61,18 @@ class ContractTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 200", "399, 200", "401, 400", "600, 400", "20000, 400"})
+  void a_login_with_a_long_number(int digits, int status) {
+    try (FakeBigId bigId = start(Dialect.LENIENT)) {
+      for (String number : List.of("1".repeat(digits), "0." + "1".repeat(digits))) {
+        String body = LOGIN.replace("}", ",\"n\":" + number + "}");
+        assertThat(Http.login(bigId, body, "Content-Type", JSON).statusCode()).isEqualTo(status);
+      }
+      Expect.stillServes(bigId);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "SPECIFICATION, 401, ''",
     "LENIENT, 401, '{\"success\":false,\"message\":\"Invalid credentials\"}'",

@@ -29,7 +29,7 @@ class KitJarTests {
 
   /** The XML configuration of the I/O library, notes for a compiler, parameters of log messages. */
   private static final String LEFT_OUT =
-      "(.* -> %1$s(com.fasterxml.jackson.core.io.schubfach|com.fasterxml.jackson.core.json.async|org.jboss.logging.annotations|org.wildfly.client|org.xnio.Xnio.MBeanHolder).*"
+      "(.* -> %1$s(com.fasterxml.jackson.core.io.schubfach|com.fasterxml.jackson.core.internal.shaded.fdp|org.jboss.logging.annotations|org.wildfly.client|org.xnio.Xnio.MBeanHolder).*"
           + "|.*io.undertow.Undertow(Logger|Messages)[$_a-z]* -> %1$sio.undertow.server.handlers.*)";
 
   private static final ImportOption KIT = location -> !location.contains("/shaded/");

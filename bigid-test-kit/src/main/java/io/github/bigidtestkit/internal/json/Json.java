@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
@@ -29,7 +30,12 @@ public final class Json {
   /** The library's default leaves its buffers, and with them its class loader, in each thread. */
   static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.newConcurrentDequePool();
 
-  private static final JsonFactory FACTORY = JsonFactory.builder().recyclerPool(BUFFERS).build();
+  /** For numbers of 500 digits the library has another parser, which the kit's jar leaves out. */
+  static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder().maxNumberLength(400).build();
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().recyclerPool(BUFFERS).streamReadConstraints(LIMITS).build();
 
   /** A name appears twice in an object. */
   public static final class DuplicateKeyException extends IOException {

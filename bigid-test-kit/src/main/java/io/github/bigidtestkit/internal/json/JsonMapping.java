@@ -32,6 +32,7 @@ final class JsonMapping {
   static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
+                  .streamReadConstraints(Json.LIMITS)
                   .recyclerPool(Json.BUFFERS)
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
