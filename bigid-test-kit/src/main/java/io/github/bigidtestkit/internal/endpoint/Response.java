@@ -81,16 +81,12 @@ public record Response(
 
   /** What an endpoint grants, as the dialect sends it. */
   static Response granted(DialectRules rules, byte[] body) {
-    return new Response(200, rules.contentType(), headers(rules, Map.of(), body), body, Facts.NONE);
+    return sent(rules, 200, null, Map.of(), body);
   }
 
   /** What a resource answers, as the dialect sends it. */
   static Response of(DialectRules rules, Answer answer) {
-    byte[] body = answer.body();
-    String own = answer.contentType();
-    String type = own == null ? (body.length == 0 ? "" : rules.contentType()) : own;
-    Map<String, String> headers = headers(rules, answer.headers(), body);
-    return new Response(answer.status(), type, headers, body, Facts.NONE);
+    return sent(rules, answer.status(), answer.contentType(), answer.headers(), answer.body());
   }
 
   /** What the dialect answers to a refused call. */
@@ -101,15 +97,23 @@ public record Response(
             .replace(DialectRules.METHOD, escaped(request.method()))
             .replace(DialectRules.PATH, escaped(request.path()))
             .replace(DialectRules.EXPLANATION, escaped(explanation));
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    String own = answer.contentType();
-    String type = own == null ? request.rules().contentType() : own;
-    return new Response(
+    return sent(
+        request.rules(),
         answer.status(),
-        text.isEmpty() ? "" : type,
-        headers(request.rules(), answer.headers(), body),
-        body,
-        Facts.NONE);
+        text.isEmpty() ? "" : answer.contentType(),
+        answer.headers(),
+        text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Response sent(
+      DialectRules rules,
+      int status,
+      @Nullable String ownType,
+      Map<String, String> more,
+      byte[] body) {
+    String type = body.length == 0 ? "" : rules.contentType();
+    return new Response(
+        status, ownType == null ? type : ownType, headers(rules, more, body), body, Facts.NONE);
   }
 
   /** Some dialects declare as HTML what is JSON, and clients choose parts of it. */
